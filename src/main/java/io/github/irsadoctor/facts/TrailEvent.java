@@ -1,0 +1,30 @@
+package io.github.irsadoctor.facts;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One sts:AssumeRoleWithWebIdentity event (irsa-failures section 11; AWS: IAM user guide, cloudtrail-integration).
+ *
+ * @param error the error code; empty for a success
+ * @param provider the identity provider's ARN
+ * @param audience third part of principalId
+ * @param subject the userName
+ */
+public record TrailEvent(
+        Instant time,
+        Optional<String> error,
+        String roleArn,
+        String sessionName,
+        String subject,
+        Optional<String> provider,
+        Optional<String> audience,
+        String userAgent,
+        String region,
+        Optional<String> sourceAddress) {
+
+    /** {@code allowed}, or the error code. */
+    public String outcome() {
+        return error.orElse("allowed");
+    }
+}
