@@ -3,8 +3,10 @@ package io.github.irsadoctor.iam;
 import io.github.irsadoctor.iam.Operator.Kind;
 import io.github.irsadoctor.iam.Statement.Condition;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -129,8 +131,10 @@ public final class NearMisses {
     /** The candidate most like {@code wanted} of which {@code compare} has something to say. */
     static Optional<NearMiss> nearest(
             String wanted, List<String> candidates, BiFunction<String, String, Optional<NearMiss>> compare) {
+        Map<String, Double> likeness = new HashMap<>();
+        candidates.forEach(each -> likeness.computeIfAbsent(each, any -> Marks.similarity(wanted, each)));
         return candidates.stream()
-                .sorted(Comparator.comparingDouble(each -> -Marks.similarity(wanted, each)))
+                .sorted(Comparator.comparing(likeness::get, Comparator.reverseOrder()))
                 .flatMap(each -> compare.apply(wanted, each).stream())
                 .findFirst();
     }
