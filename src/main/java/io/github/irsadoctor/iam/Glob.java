@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A pattern of characters and wildcards, ready to be matched. */
-final class Glob {
+public final class Glob {
 
     private static final int ANY = -1;
     private static final int ONE = -2;
@@ -12,7 +12,7 @@ final class Glob {
     private final List<Integer> tokens = new ArrayList<>();
 
     /** A pattern in which {@code *} is any run of characters and {@code ?} exactly one. */
-    static Glob of(String pattern) {
+    public static Glob of(String pattern) {
         Glob glob = new Glob();
         pattern.codePoints().forEach(glob::addWild);
         return glob;
@@ -26,7 +26,8 @@ final class Glob {
         text.codePoints().forEach(tokens::add);
     }
 
-    boolean matches(String text) {
+    /** Whether the whole of {@code text} fits, letter case included. */
+    public boolean matches(String text) {
         return matches(text.codePoints().toArray(), false);
     }
 

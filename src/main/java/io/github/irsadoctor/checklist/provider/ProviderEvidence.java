@@ -1,5 +1,6 @@
 package io.github.irsadoctor.checklist.provider;
 
+import io.github.irsadoctor.checklist.scene.AwsScene.Home;
 import io.github.irsadoctor.checklist.scene.IrsaRule;
 import io.github.irsadoctor.facts.EksCluster;
 import io.github.irsadoctor.facts.OidcProvider;
@@ -26,9 +27,6 @@ record ProviderEvidence(
         Seen<List<String>> others,
         Seen<String> audience)
         implements IrsaRule.Evidence {
-
-    /** Where the provider has to be. */
-    record Home(String partition, String account) {}
 
     /** True where the role is known to live in another account than the cluster. */
     boolean crossAccount() {

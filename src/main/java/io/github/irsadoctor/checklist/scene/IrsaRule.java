@@ -17,12 +17,7 @@ import java.util.function.Function;
  * @param judge pure; sees only the evidence
  */
 public record IrsaRule<E extends IrsaRule.Evidence>(
-        CauseId id,
-        Link link,
-        Set<CauseId> moots,
-        boolean symptom,
-        boolean essential,
-        Function<E, Judgement> judge)
+        CauseId id, Link link, Set<CauseId> moots, boolean symptom, boolean essential, Function<E, Judgement> judge)
         implements Rule<E> {
 
     /** Evidence that knows whether the pod uses IRSA at all. */
