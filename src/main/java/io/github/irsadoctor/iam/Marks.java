@@ -8,8 +8,13 @@ final class Marks {
     /** Above this many cells the alignment is not worth its memory; the whole middle is marked instead. */
     private static final int CELLS = 250_000;
 
-    /** A shorter run of equal characters between two differences is chance, as within two random ids. */
-    private static final int SHORTEST_RUN = 4;
+    /** Up to this length a run of equal characters between two differences is marked with them. */
+    private static final int BRIDGED = 3;
+
+    /** The same between strings as unlike as two random ids, where equal characters are chance. */
+    private static final int BRIDGED_BY_CHANCE = 8;
+
+    private static final double UNLIKE = 0.7;
 
     private static final char DIFFERS = '^';
 
@@ -85,9 +90,11 @@ final class Marks {
         if (tooLarge()) {
             Arrays.fill(differs, head, head + columns(), true);
         } else {
-            walk(lengths(), differs);
+            int[][] lengths = lengths();
+            walk(lengths, differs);
+            boolean unlike = 2.0 * lengths[0][0] < UNLIKE * (rows() + columns());
+            bridge(differs, unlike ? BRIDGED_BY_CHANCE : BRIDGED);
         }
-        bridge(differs);
         int end = differs[written.length()] ? written.length() + 1 : written.length();
         StringBuilder marks = new StringBuilder();
         for (int i = 0; i < end; i++) {
@@ -119,11 +126,11 @@ final class Marks {
         }
     }
 
-    private static void bridge(boolean[] differs) {
+    private static void bridge(boolean[] differs, int longest) {
         int last = -1;
         for (int i = 0; i < differs.length; i++) {
             if (differs[i]) {
-                if (last >= 0 && i - last <= SHORTEST_RUN) {
+                if (last >= 0 && i - last - 1 <= longest) {
                     Arrays.fill(differs, last, i, true);
                 }
                 last = i;

@@ -46,7 +46,7 @@ final class StatementReader {
                     List.of(),
                     false,
                     List.of(),
-                    List.of("Statement"));
+                    List.of("Statement", "Principal", "Action", "Resource"));
         }
         Elements elements = Elements.of(object, ELEMENTS, where, problems);
         return new StatementReader(elements, where, problems).statement(index, inherited);
