@@ -11,11 +11,6 @@ final class Marks {
     /** Up to this length a run of equal characters between two differences is marked with them. */
     private static final int BRIDGED = 3;
 
-    /** The same between strings as unlike as two random ids, where equal characters are chance. */
-    private static final int BRIDGED_BY_CHANCE = 8;
-
-    private static final double UNLIKE = 0.7;
-
     private static final char DIFFERS = '^';
 
     private final String wanted;
@@ -90,11 +85,10 @@ final class Marks {
         if (tooLarge()) {
             Arrays.fill(differs, head, head + columns(), true);
         } else {
-            int[][] lengths = lengths();
-            walk(lengths, differs);
-            boolean unlike = 2.0 * lengths[0][0] < UNLIKE * (rows() + columns());
-            bridge(differs, unlike ? BRIDGED_BY_CHANCE : BRIDGED);
+            walk(lengths(), differs);
         }
+        bridge(differs);
+        fillWords(differs);
         int end = differs[written.length()] ? written.length() + 1 : written.length();
         StringBuilder marks = new StringBuilder();
         for (int i = 0; i < end; i++) {
@@ -126,14 +120,31 @@ final class Marks {
         }
     }
 
-    private static void bridge(boolean[] differs, int longest) {
+    private static void bridge(boolean[] differs) {
         int last = -1;
         for (int i = 0; i < differs.length; i++) {
             if (differs[i]) {
-                if (last >= 0 && i - last - 1 <= longest) {
+                if (last >= 0 && i - last - 1 <= BRIDGED) {
                     Arrays.fill(differs, last, i, true);
                 }
                 last = i;
+            }
+        }
+    }
+
+    // Where most of an id differs, the characters that agree do so by chance.
+    private void fillWords(boolean[] differs) {
+        int start = 0;
+        for (int i = 0; i <= written.length(); i++) {
+            if (i == written.length() || !Character.isLetterOrDigit(written.charAt(i))) {
+                int marked = 0;
+                for (int j = start; j < i; j++) {
+                    marked += differs[j] ? 1 : 0;
+                }
+                if (2 * marked > i - start) {
+                    Arrays.fill(differs, start, i, true);
+                }
+                start = i + 1;
             }
         }
     }

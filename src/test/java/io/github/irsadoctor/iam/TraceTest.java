@@ -6,6 +6,8 @@ import io.github.irsadoctor.iam.Evaluation.Answer;
 import io.github.irsadoctor.iam.Evaluation.Part;
 import io.github.irsadoctor.iam.Evaluation.PartTrace;
 import io.github.irsadoctor.iam.Evaluation.StatementTrace;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TraceTest {
@@ -98,6 +100,23 @@ class TraceTest {
     void the_sentence_names_what_can_not_be_judged() {
         Evaluation evaluation = evaluate(healthy("{\"StringEquals\":{\"aws:SourceVpc\":\"v\"}}"));
         assertThat(evaluation.says()).contains("aws:SourceVpc", "can not be known from here");
+    }
+
+    @Test
+    void a_star_takes_in_every_AWS_principal_and_is_open_for_a_service() {
+        String statement = "{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"sts:AssumeRole\"}";
+        PolicyDocument policy = PolicyReader.read("{\"Statement\":" + statement + "}")
+                .asDocument()
+                .orElseThrow();
+        AccessRequest session = AccessRequest.ofSession(Rows.ROLE, "sts:AssumeRole", Optional.empty());
+        assertThat(Evaluator.trust(policy, session).allowed()).isTrue();
+        AccessRequest service = new AccessRequest(
+                new Statement.Principal("Service", "ec2.amazonaws.com"),
+                "sts:AssumeRole",
+                Optional.empty(),
+                Map.of(),
+                new ContextValue.Unknown());
+        assertThat(Evaluator.trust(policy, service).decision()).isEqualTo(Decision.CANNOT_JUDGE);
     }
 
     private static String healthy(String condition) {
