@@ -68,11 +68,7 @@ final class IssuerFaults {
         if (!meant.matches()) {
             return;
         }
-        if (SWAPPED.matcher(rest).matches()) {
-            faults.add("the host's parts are swapped: EKS writes oidc.eks.REGION, not oidc.REGION.eks");
-        } else if (DUAL_STACK.matcher(rest).matches()) {
-            faults.add("the host is the dual-stack name; tokens carry oidc.eks.REGION");
-        }
+        host(rest);
         Matcher have = EKS.matcher(rest);
         if (have.matches()) {
             parts(meant, have);
@@ -80,6 +76,14 @@ final class IssuerFaults {
             id(meant.group(3), rest.substring(rest.indexOf("/id/") + 4));
         } else if (rest.startsWith("oidc")) {
             faults.add("the path /id/ID is missing");
+        }
+    }
+
+    private void host(String rest) {
+        if (SWAPPED.matcher(rest).matches()) {
+            faults.add("the host's parts are swapped: EKS writes oidc.eks.REGION, not oidc.REGION.eks");
+        } else if (DUAL_STACK.matcher(rest).matches()) {
+            faults.add("the host is the dual-stack name; tokens carry oidc.eks.REGION");
         }
     }
 

@@ -36,6 +36,12 @@ final class JsonReader {
 
     static Json read(String text) throws NotJson {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            return whole(parser);
+        }
+    }
+
+    private static Json whole(JsonParser parser) throws NotJson {
+        try {
             if (parser.nextToken() == null) {
                 throw new NotJson("The text is empty; a policy document was expected.");
             }
@@ -43,7 +49,7 @@ final class JsonReader {
             expectEnd(parser);
             return value;
         } catch (JacksonException e) {
-            throw new NotJson(sentence(e));
+            throw new NotJson(sentence(e, place(parser.currentLocation())));
         }
     }
 
@@ -90,8 +96,7 @@ final class JsonReader {
     }
 
     // Jackson's own message quotes the input, and the input may be a token handed over by mistake.
-    private static String sentence(JacksonException e) {
-        String place = e.getLocation() == null ? "its start" : place(e.getLocation());
+    private static String sentence(JacksonException e, String place) {
         if (e instanceof StreamConstraintsException) {
             return "The text is nested deeper or holds longer values than any policy, at " + place + ".";
         }

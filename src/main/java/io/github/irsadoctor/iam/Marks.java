@@ -8,8 +8,8 @@ final class Marks {
     /** Above this many cells the alignment is not worth its memory; the whole middle is marked instead. */
     private static final int CELLS = 250_000;
 
-    /** A shorter run of equal characters between two differences is chance, as within two random ids. */
-    private static final int SHORTEST_RUN = 4;
+    /** Up to this length a run of equal characters between two differences is marked with them. */
+    private static final int BRIDGED = 3;
 
     private static final char DIFFERS = '^';
 
@@ -88,6 +88,7 @@ final class Marks {
             walk(lengths(), differs);
         }
         bridge(differs);
+        fillWords(differs);
         int end = differs[written.length()] ? written.length() + 1 : written.length();
         StringBuilder marks = new StringBuilder();
         for (int i = 0; i < end; i++) {
@@ -123,10 +124,27 @@ final class Marks {
         int last = -1;
         for (int i = 0; i < differs.length; i++) {
             if (differs[i]) {
-                if (last >= 0 && i - last <= SHORTEST_RUN) {
+                if (last >= 0 && i - last - 1 <= BRIDGED) {
                     Arrays.fill(differs, last, i, true);
                 }
                 last = i;
+            }
+        }
+    }
+
+    // Where most of an id differs, the characters that agree do so by chance.
+    private void fillWords(boolean[] differs) {
+        int start = 0;
+        for (int i = 0; i <= written.length(); i++) {
+            if (i == written.length() || !Character.isLetterOrDigit(written.charAt(i))) {
+                int marked = 0;
+                for (int j = start; j < i; j++) {
+                    marked += differs[j] ? 1 : 0;
+                }
+                if (2 * marked > i - start) {
+                    Arrays.fill(differs, start, i, true);
+                }
+                start = i + 1;
             }
         }
     }

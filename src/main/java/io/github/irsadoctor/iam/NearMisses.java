@@ -148,7 +148,10 @@ public final class NearMisses {
 
     private static NearMiss miss(String wanted, String written, List<String> faults) {
         String all = faults.stream().collect(Collectors.joining("; "));
-        String says = all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1) + ".";
+        // A sentence that begins with something quoted, such as sts:AssumeRole, keeps its spelling.
+        boolean word = all.matches("[a-z']+ .*");
+        String says =
+                (word ? all.substring(0, 1).toUpperCase(Locale.ROOT) : all.substring(0, 1)) + all.substring(1) + ".";
         return new NearMiss(wanted, written, Marks.under(wanted, written), says);
     }
 

@@ -44,7 +44,9 @@ final class PrincipalJudge {
 
     private static Answer matches(Principal written, Principal caller) {
         boolean star = written.value().equals("*");
-        if (caller.type().equals(AWS) && written.type().equals(AWS)) {
+        boolean aws = written.type().equals(AWS) || written.type().equals("*");
+        // For AWS principals "*" and {"AWS": "*"} are documented as the same: everybody.
+        if (caller.type().equals(AWS) && aws) {
             return Answer.of(star
                     || sameAccount(written.value(), caller.value())
                     || written.value().equals(caller.value()));

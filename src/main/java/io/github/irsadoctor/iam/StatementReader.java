@@ -19,7 +19,6 @@ final class StatementReader {
             "Resource",
             "NotResource",
             "Condition");
-    private static final List<String> PRINCIPALS = List.of("AWS", "Federated", "Service", "CanonicalUser");
 
     private final Elements elements;
     private final String where;
@@ -46,7 +45,7 @@ final class StatementReader {
                     List.of(),
                     false,
                     List.of(),
-                    List.of("Statement"));
+                    List.of("Statement", "Principal", "Action", "Resource"));
         }
         Elements elements = Elements.of(object, ELEMENTS, where, problems);
         return new StatementReader(elements, where, problems).statement(index, inherited);
@@ -56,16 +55,15 @@ final class StatementReader {
         checkCombination();
         Optional<String> sid = elements.first("Sid").flatMap(StatementReader::scalar);
         Effect effect = effect();
-        boolean notPrincipal = elements.has("NotPrincipal") && !elements.has("Principal");
-        boolean notAction = elements.has("NotAction") && !elements.has("Action");
-        boolean notResource = elements.has("NotResource") && !elements.has("Resource");
+        boolean notPrincipal = negated("Principal");
+        boolean notAction = negated("Action");
+        boolean notResource = negated("Resource");
         List<Principal> principals = principals(notPrincipal ? "NotPrincipal" : "Principal");
         List<String> actions = list(notAction ? "NotAction" : "Action");
         List<String> resources = list(notResource ? "NotResource" : "Resource");
-        List<Statement.Condition> conditions = new ArrayList<>();
-        for (Json block : elements.all("Condition")) {
-            conditions.addAll(ConditionReader.read(block, where + ".Condition", problems));
-        }
+        List<Statement.Condition> conditions = elements.all("Condition").stream()
+                .flatMap(block -> ConditionReader.read(block, where + ".Condition", problems).stream())
+                .toList();
         List<String> doubts = new ArrayList<>(inherited);
         doubts.addAll(problems.takeDoubts());
         return new Statement(
@@ -80,6 +78,16 @@ final class StatementReader {
                 notResource,
                 conditions,
                 doubts);
+    }
+
+    private boolean negated(String element) {
+        return elements.has("Not" + element) && !elements.has(element);
+    }
+
+    private List<Principal> principals(String element) {
+        return elements.all(element).stream()
+                .flatMap(json -> PrincipalReader.read(json, where + "." + element, problems).stream())
+                .toList();
     }
 
     /**
@@ -132,54 +140,17 @@ final class StatementReader {
         return Effect.UNREADABLE;
     }
 
-    private List<Principal> principals(String element) {
-        List<Principal> found = new ArrayList<>();
-        for (Json written : elements.all(element)) {
-            String path = where + "." + element;
-            if (written instanceof Json.Obj map) {
-                principalMap(map, path, found);
-            } else if (written instanceof Json.Text text && text.value().equals("*")) {
-                found.add(new Principal("*", "*"));
-                starProblem(path);
-            } else {
-                problems.doubt(
-                        "Principal",
-                        path,
-                        "A principal is \"*\" or an object such as {\"Federated\": ARN}; this is " + written.kind()
-                                + ".");
-            }
-        }
-        return found;
-    }
-
-    private void starProblem(String path) {
-        problems.add(path, "A role trust policy does not support \"*\" as the whole Principal; name the principal.");
-    }
-
-    private void principalMap(Json.Obj map, String path, List<Principal> found) {
-        Elements types = Elements.of(map, PRINCIPALS, path, problems);
-        for (String type : PRINCIPALS) {
-            if (types.all(type).size() > 1) {
-                problems.doubt("Principal", path + "." + type, type + " is written more than once.");
-            }
-            for (Json value : types.all(type)) {
-                for (String text : texts(value, "Principal", path + "." + type)) {
-                    found.add(new Principal(type, text));
-                }
-            }
-        }
-    }
-
     private List<String> list(String element) {
         List<String> found = new ArrayList<>();
         String plain = element.startsWith("Not") ? element.substring(3) : element;
         for (Json value : elements.all(element)) {
-            found.addAll(texts(value, plain, where + "." + element));
+            found.addAll(texts(value, plain, where + "." + element, problems));
         }
         return found;
     }
 
-    private List<String> texts(Json value, String element, String path) {
+    /** A string or a list of strings; anything else in it is a problem and leaves {@code element} doubted. */
+    static List<String> texts(Json value, String element, String path, Problems problems) {
         List<Json> items = value instanceof Json.Arr array ? array.items() : List.of(value);
         List<String> found = new ArrayList<>();
         if (items.isEmpty()) {

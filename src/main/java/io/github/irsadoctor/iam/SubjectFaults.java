@@ -43,13 +43,13 @@ final class SubjectFaults {
             return Optional.of(
                     rest.contains("/")
                             ? "namespace and name are joined by a slash; the form is " + PREFIX + "NAMESPACE:NAME"
-                            : PREFIX + " is missing before namespace and name");
+                            : "the prefix " + PREFIX + " is missing");
         }
         if (fits("system:" + rest, wanted)) {
-            return Optional.of("system: is missing before serviceaccount");
+            return Optional.of("the prefix system: is missing before serviceaccount");
         }
         if (rest.startsWith("system:serviceaccounts:")) {
-            return Optional.of("system:serviceaccounts: names a group; a subject begins with " + PREFIX);
+            return Optional.of("it has the form of a group, system:serviceaccounts:; a subject begins with " + PREFIX);
         }
         if (!rest.startsWith(PREFIX) && wanted.startsWith(PREFIX)) {
             return Optional.of("it does not begin with " + PREFIX);

@@ -67,7 +67,7 @@ final class Verdict {
     }
 
     private String nothingAllows() {
-        Optional<StatementTrace> nearest = said(Decision.REFUSED, "-").nearest();
+        Optional<StatementTrace> nearest = new Evaluation(Decision.REFUSED, "", traces).nearest();
         return nearest.map(each -> "No statement allows it: " + name(each) + " is kept from matching by "
                         + each.parts(Answer.NO).stream().map(Verdict::element).collect(Collectors.joining(", ")) + ".")
                 .orElse("No statement allows it: none has the effect Allow.");

@@ -26,7 +26,7 @@ public record WebIdentity(Issuer issuer, String subject, String audience, RoleAr
      * The request as the trust policy sees it: the issuer's aud and sub are present. Keys of the request's network, time
      * and session name are unknown from here, as is every other aws: and sts: key but those documented as absent. All
      * other keys are missing: another issuer's, the issuer with a scheme or ARN before it or without a claim behind it,
-     * and claims STS does not pass on (irsa-semantics 4.4).
+     * and claims STS does not pass on.
      *
      * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html">keys of web
      *     identity federation and of STS</a>
