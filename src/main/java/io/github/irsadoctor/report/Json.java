@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** Builds JSON with its fields in the order they are put, and writes it in characters that no terminal acts on. */
-final class Json {
+public final class Json {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonMapper MAPPER =
@@ -20,32 +20,32 @@ final class Json {
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return NODES.objectNode();
     }
 
     /** An array with one node for each item. */
-    static <T> ArrayNode array(Collection<T> items, Function<T, ? extends JsonNode> node) {
+    public static <T> ArrayNode array(Collection<T> items, Function<T, ? extends JsonNode> node) {
         ArrayNode array = NODES.arrayNode();
         items.forEach(item -> array.add(node.apply(item)));
         return array;
     }
 
-    static ArrayNode strings(Collection<String> items) {
+    public static ArrayNode strings(Collection<String> items) {
         return array(items, StringNode::valueOf);
     }
 
     /** A string, or null where there is none. */
-    static JsonNode maybe(Optional<String> text) {
+    public static JsonNode maybe(Optional<String> text) {
         return text.<JsonNode>map(StringNode::valueOf).orElse(none());
     }
 
-    static JsonNode none() {
+    public static JsonNode none() {
         return NODES.nullNode();
     }
 
     /** Pretty-printed ASCII with a line break at its end; DEL, which JSON does not ask to escape, is escaped too. */
-    static String write(JsonNode node) {
+    public static String write(JsonNode node) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node).replace("\u007f", "\\u007F") + "\n";
     }
 }
