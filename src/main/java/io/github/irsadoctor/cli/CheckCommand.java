@@ -20,6 +20,9 @@ import picocli.CommandLine.Parameters;
         name = "check",
         header = "Walk a pod's way to its IAM role and print what is wrong, with the proof.",
         customSynopsis = "irsa-doctor check [TARGET] [OPTIONS]",
+        synopsisHeading = "%nUsage: ",
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {

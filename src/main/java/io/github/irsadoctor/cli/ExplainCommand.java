@@ -15,6 +15,9 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         header = "What a cause is, how it looks, how to prove and to fix it, and its sources.",
         customSynopsis = "irsa-doctor explain ID",
+        synopsisHeading = "%nUsage: ",
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {"  irsa-doctor explain R-08", "  irsa-doctor explain r08"})

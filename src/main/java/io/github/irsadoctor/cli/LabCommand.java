@@ -10,9 +10,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "lab",
         header = "Practise in a lab that needs no cluster and no account.",
-        customSynopsis = {"irsa-doctor lab [WORLD]", "irsa-doctor lab list [-o json]"},
+        customSynopsis = {"irsa-doctor lab [WORLD]", "       irsa-doctor lab list [-o json]"},
+        synopsisHeading = "%nUsage: ",
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
         sortOptions = false,
-        subcommandsRepeatable = false,
+        commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
         footer = {"  irsa-doctor lab", "  irsa-doctor lab wildcard-under-stringequals", "  irsa-doctor lab list -o json"
         })

@@ -14,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
         name = "list",
         header = "List the worlds of the lab; the JSON also names the causes to be found.",
         customSynopsis = "irsa-doctor lab list [-o json]",
+        synopsisHeading = "%nUsage: ",
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {"  irsa-doctor lab list", "  irsa-doctor lab list -o json"})

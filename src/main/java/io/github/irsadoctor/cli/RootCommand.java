@@ -10,8 +10,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "irsa-doctor",
         header = "Finds out why a pod on Amazon EKS can not use its IAM role, and proves it.",
-        customSynopsis = {"irsa-doctor", "irsa-doctor COMMAND [OPTIONS]"},
-        description = {"", "Without a command it opens the screens."},
+        customSynopsis = {"irsa-doctor", "       irsa-doctor COMMAND [OPTIONS]"},
+        synopsisHeading = "%nUsage: ",
+        description = {"", "Without a command it opens the screens.", ""},
         sortOptions = false,
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",

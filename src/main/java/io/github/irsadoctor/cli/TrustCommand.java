@@ -17,6 +17,9 @@ import picocli.CommandLine.Parameters;
         name = "trust",
         header = "Would this trust policy let this service account in, and why not? Needs no cluster and no account.",
         customSynopsis = "irsa-doctor trust FILE|- --issuer URL --subject NS:SA [OPTIONS]",
+        synopsisHeading = "%nUsage: ",
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
