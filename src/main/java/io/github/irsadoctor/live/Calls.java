@@ -107,6 +107,8 @@ public final class Calls {
         }
         try {
             return work.get();
+        } catch (LoginProblem problem) {
+            return new Seen.NotAsked<>(problem.getMessage());
         } catch (Throwable fault) {
             // Whatever it is, those who wait for the answer must get one.
             return new Seen.Broken<>(call.operation(), Sanitiser.line(fault.toString(), 300));

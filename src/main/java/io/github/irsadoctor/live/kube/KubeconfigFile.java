@@ -8,11 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/**
- * One file of a kubeconfig.
- *
- * @param folder relative paths in it start here
- */
+/** One file of a kubeconfig; relative paths in it start at its folder. */
 record KubeconfigFile(Path path, JsonNode tree) {
 
     /** An entry of one of its lists, and the file it stands in. */
