@@ -1,11 +1,12 @@
 package io.github.irsadoctor.iam;
 
 import io.github.irsadoctor.iam.ObservedError.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,15 +70,15 @@ final class ErrorCodes {
 
     private ErrorCodes() {}
 
-    /** Every code in the text; a few are found twice. */
-    static List<Code> find(ErrorText text) {
-        List<Code> codes = new ArrayList<>();
-        WRAPPERS.find(text, (wrapper, at) -> read(text, wrapper, at).ifPresent(codes::add));
-        boolean ofAws = Stream.of("aws", "amazon", "arn:", "requestid").anyMatch(text::has);
+    /** Every code in the text by its squeezed index; one in two wrappers is found twice. */
+    static NavigableMap<Integer, Code> find(ErrorText text) {
+        NavigableMap<Integer, Code> codes = new TreeMap<>();
+        WRAPPERS.find(text, (wrapper, at) -> read(text, wrapper, at).ifPresent(code -> codes.put(at, code)));
         Matcher bare = BARE.matcher(text.flat());
-        while (ofAws && bare.find()) {
+        while (bare.find()) {
             String value = bare.group().replaceFirst("^model\\.", "");
-            codes.add(new Code(wire(value), text.squeezedIndex(bare.start()), false, false));
+            int at = text.squeezedIndex(bare.start());
+            codes.putIfAbsent(at, new Code(wire(value), at, false, false));
         }
         return codes;
     }
@@ -87,11 +88,6 @@ final class ErrorCodes {
         return PROVES.getOrDefault(code, Kind.OTHER);
     }
 
-    /** True for a code whose meaning is known, wherever it stands. */
-    static boolean isKnown(String code) {
-        return PROVES.containsKey(code);
-    }
-
     private static Optional<Code> read(ErrorText text, Wrapper wrapper, int at) {
         int from = at + wrapper.squeezed().length();
         Matcher value = VALUE.matcher(text.flat(from, Math.min(text.length(), from + 90)));
@@ -99,7 +95,7 @@ final class ErrorCodes {
             return Optional.empty();
         }
         String code = wire(value.group(1));
-        boolean plausible = wrapper.sure() || (code.matches("[A-Z].*[a-z].*") && isKnown(code));
+        boolean plausible = wrapper.sure() || (code.matches("[A-Z].*[a-z].*") && PROVES.containsKey(code));
         return plausible ? Optional.of(new Code(code, at, wrapper.behind(), wrapper.sure())) : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import io.github.irsadoctor.iam.ObservedError.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,21 +27,28 @@ final class ErrorFinder {
 
     private final ErrorText text;
     private final boolean foreign;
-    private List<Code> codes;
+    private final boolean aboutWebIdentity;
+    private final NavigableMap<Integer, Code> codes;
+    private final NavigableMap<Integer, String> operations;
+    private final Optional<String> stsHost;
 
     ErrorFinder(ErrorText text) {
         this.text = text;
         this.foreign = OTHER_PRODUCTS.stream().anyMatch(text::has);
-        this.codes = List.of();
+        this.aboutWebIdentity = text.has("assumerolewithwebidentity") || text.has("webidentityerr");
+        this.codes = ErrorCodes.find(text);
+        this.operations = ErrorOperation.named(text);
+        Matcher host = STS_HOST.matcher(text.flat());
+        this.stsHost = host.find() ? Optional.of(host.group(1)) : Optional.empty();
     }
 
     /** The errors in text order, each once. */
     List<ObservedError> errors() {
         List<ErrorHit> hits = hits();
-        codes = ErrorCodes.find(text);
         if (hits.isEmpty()) {
-            hits = codes.stream()
-                    .filter(code -> code.sure() || ErrorCodes.isKnown(code.value()))
+            boolean ofAws = Stream.of("aws", "amazon", "arn:", "requestid").anyMatch(text::has);
+            hits = codes.values().stream()
+                    .filter(code -> code.sure() || ofAws)
                     .map(code -> new ErrorHit(kindOf(code), code.at(), code.at() + 1))
                     .toList();
         }
@@ -73,7 +81,7 @@ final class ErrorFinder {
     }
 
     private Kind kindOf(Code code) {
-        return ErrorKinds.of(code.value(), text.has("assumerolewithwebidentity") || text.has("webidentityerr"));
+        return ErrorKinds.of(code.value(), aboutWebIdentity);
     }
 
     private ObservedError error(ErrorHit hit, int previous, int next) {
@@ -105,11 +113,7 @@ final class ErrorFinder {
             Matcher issuer = ISSUER.matcher(text.flat(hit.end(), Math.min(text.length(), hit.end() + 500)));
             return issuer.lookingAt() ? Optional.of(issuer.group(1).replaceFirst("[.:]$", "")) : Optional.empty();
         }
-        if (hit.kind() != Kind.STS_UNREACHABLE && hit.kind() != Kind.STS_UNTRUSTED) {
-            return Optional.empty();
-        }
-        Matcher host = STS_HOST.matcher(text.flat());
-        return host.find() ? Optional.of(host.group(1)) : Optional.empty();
+        return hit.kind() == Kind.STS_UNREACHABLE || hit.kind() == Kind.STS_UNTRUSTED ? stsHost : Optional.empty();
     }
 
     private Optional<String> operation(ErrorHit hit) {
@@ -117,7 +121,7 @@ final class ErrorFinder {
             return Optional.empty();
         }
         Optional<String> ofAction = hit.denial().flatMap(Denial::action).flatMap(ErrorOperation::ofAction);
-        Optional<String> named = ofAction.or(() -> ErrorOperation.near(text, hit.at()));
+        Optional<String> named = ofAction.or(() -> ErrorOperation.near(operations, hit.at()));
         // .NET says AssumeRole for web identity too.
         return ErrorKinds.isWebIdentity(hit.kind()) ? named.map(any -> ErrorOperation.WEB_IDENTITY) : named;
     }
@@ -126,13 +130,11 @@ final class ErrorFinder {
         if (!ErrorKinds.hasCode(hit.kind())) {
             return Optional.empty();
         }
-        Comparator<Code> byPlace = Comparator.comparingInt(Code::at);
-        return codes.stream()
-                .filter(code -> !code.behind() && code.at() <= hit.at() && code.at() > previous)
-                .max(byPlace)
-                .or(() -> codes.stream()
-                        .filter(code -> code.at() > hit.at() && code.at() < next)
-                        .min(byPlace))
+        Optional<Code> before = codes.subMap(previous, false, hit.at(), true).descendingMap().values().stream()
+                .filter(code -> !code.behind())
+                .findFirst();
+        return before.or(() -> codes.subMap(hit.at(), true, Math.max(hit.at(), next), true).values().stream()
+                        .findFirst())
                 .map(Code::value);
     }
 }
