@@ -65,8 +65,10 @@ final class ErrorCodes {
     private static final String SUFFIX = "Exception";
     private static final Pattern VALUE = Pattern.compile(
             "[\\s\"'(:]{0,8}(?:[\\w.]{1,80}#)?([A-Za-z][\\w.]{2,79}|\\d{3}(?: [A-Z][a-z]{2,20})?)(?![\\w])");
-    private static final Pattern BARE = Pattern.compile(
-            "(?:\\bmodel\\.|(?<![\\w.:/]))(" + String.join("|", bareWords()) + ")(?:Exception)?(?![\\w.])");
+    // Go writes a code bare before its message; of a class name only the SDKs' own models are codes.
+    private static final Pattern BARE_BEFORE = Pattern.compile("(?:[^\\w.:/]|\\bmodel\\.|s\\.m\\.)$");
+    private static final Pattern BARE_NAME = Pattern.compile("([A-Z]\\w{2,60})(?![\\w.])");
+    private static final ErrorScan<String> BARE_WORDS = new ErrorScan<>(bareWords(), word -> word);
 
     private ErrorCodes() {}
 
@@ -74,12 +76,7 @@ final class ErrorCodes {
     static NavigableMap<Integer, Code> find(ErrorText text) {
         NavigableMap<Integer, Code> codes = new TreeMap<>();
         WRAPPERS.find(text, (wrapper, at) -> read(text, wrapper, at).ifPresent(code -> codes.put(at, code)));
-        Matcher bare = BARE.matcher(text.flat());
-        while (bare.find()) {
-            String value = bare.group().replaceFirst("^model\\.", "");
-            int at = text.squeezedIndex(bare.start());
-            codes.putIfAbsent(at, new Code(wire(value), at, false, false));
-        }
+        BARE_WORDS.find(text, (word, at) -> bare(text, word, at).ifPresent(code -> codes.putIfAbsent(at, code)));
         return codes;
     }
 
@@ -99,6 +96,15 @@ final class ErrorCodes {
         return plausible ? Optional.of(new Code(code, at, wrapper.behind(), wrapper.sure())) : Optional.empty();
     }
 
+    private static Optional<Code> bare(ErrorText text, String word, int at) {
+        String before = text.flat(Math.max(0, at - 60), at);
+        Matcher name = BARE_NAME.matcher(text.flat(at, Math.min(text.length(), at + word.length() + 20)));
+        boolean begins = before.isEmpty() || BARE_BEFORE.matcher(before).find();
+        boolean whole = name.find() && name.start() <= 2 && begins;
+        String code = whole ? wire(name.group(1)) : "";
+        return PROVES.containsKey(code) ? Optional.of(new Code(code, at, false, false)) : Optional.empty();
+    }
+
     private static String wire(String name) {
         String bare = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
         return WITHOUT_SUFFIX.contains(bare) ? bare : name;
@@ -106,9 +112,7 @@ final class ErrorCodes {
 
     private static List<String> bareWords() {
         return Stream.concat(PROVES.keySet().stream(), WITHOUT_SUFFIX.stream())
-                .map(word -> word.endsWith(SUFFIX) ? word.substring(0, word.length() - SUFFIX.length()) : word)
-                .distinct()
-                .sorted((a, b) -> b.length() - a.length())
+                .map(ErrorText::squeeze)
                 .toList();
     }
 }

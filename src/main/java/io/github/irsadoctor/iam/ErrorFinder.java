@@ -7,16 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the errors of one log record. */
 final class ErrorFinder {
 
-    private static final Pattern ISSUER = Pattern.compile("\\s*for\\s*https?://([^\\s\"'<>,;)\\\\]{1,400})");
-    private static final Pattern STS_HOST = Pattern.compile(
-            "(?<![\\w.-])((?:vpce-[\\w-]{1,80}\\.)?sts(?:-fips)?(?:\\.[a-z0-9-]{0,40}){0,3}\\.(?:amazonaws\\.com(?:\\.cn)?|api\\.aws))");
     // CI actions that speak OIDC with their own issuer, and servers that speak S3 or STS and are not AWS.
     private static final List<String> OTHER_PRODUCTS = List.of(
             "couldnotassumerolewithoidc",
@@ -30,7 +25,7 @@ final class ErrorFinder {
     private final boolean aboutWebIdentity;
     private final NavigableMap<Integer, Code> codes;
     private final NavigableMap<Integer, String> operations;
-    private final Optional<String> stsHost;
+    private final NavigableMap<Integer, String> hosts;
 
     ErrorFinder(ErrorText text) {
         this.text = text;
@@ -38,8 +33,7 @@ final class ErrorFinder {
         this.aboutWebIdentity = text.has("assumerolewithwebidentity") || text.has("webidentityerr");
         this.codes = ErrorCodes.find(text);
         this.operations = ErrorOperation.named(text);
-        Matcher host = STS_HOST.matcher(text.flat());
-        this.stsHost = host.find() ? Optional.of(host.group(1)) : Optional.empty();
+        this.hosts = ErrorHosts.sts(text);
     }
 
     /** The errors in text order, each once. */
@@ -69,10 +63,9 @@ final class ErrorFinder {
 
     private List<ErrorHit> hits() {
         List<ErrorHit> hits = new ArrayList<>();
-        for (int at : DenialGrammar.anchors(text)) {
-            Denial denial = DenialGrammar.at(text, at);
-            hits.add(new ErrorHit(ErrorKinds.of(denial), at, at + 1, Optional.of(denial)));
-        }
+        DenialGrammar.read(text)
+                .forEach(
+                        (at, denial) -> hits.add(new ErrorHit(ErrorKinds.of(denial), at, at + 1, Optional.of(denial))));
         boolean refusedByName = !hits.isEmpty();
         ErrorPhrases.find(text).stream()
                 .filter(hit -> !(refusedByName && hit.kind() == Kind.TRUST_REFUSED))
@@ -109,11 +102,11 @@ final class ErrorFinder {
     }
 
     private Optional<String> host(ErrorHit hit) {
-        if (hit.kind() == Kind.NO_PROVIDER) {
-            Matcher issuer = ISSUER.matcher(text.flat(hit.end(), Math.min(text.length(), hit.end() + 500)));
-            return issuer.lookingAt() ? Optional.of(issuer.group(1).replaceFirst("[.:]$", "")) : Optional.empty();
-        }
-        return hit.kind() == Kind.STS_UNREACHABLE || hit.kind() == Kind.STS_UNTRUSTED ? stsHost : Optional.empty();
+        return switch (hit.kind()) {
+            case NO_PROVIDER -> ErrorHosts.issuer(text, hit.end());
+            case STS_UNREACHABLE, STS_UNTRUSTED -> ErrorOperation.near(hosts, hit.at());
+            default -> Optional.empty();
+        };
     }
 
     private Optional<String> operation(ErrorHit hit) {
