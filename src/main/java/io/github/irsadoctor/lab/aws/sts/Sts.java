@@ -2,6 +2,7 @@ package io.github.irsadoctor.lab.aws.sts;
 
 import io.github.irsadoctor.iam.WebIdentity;
 import io.github.irsadoctor.lab.aws.cloudtrail.WebIdentityEvent;
+import io.github.irsadoctor.lab.aws.state.AwsState;
 import io.github.irsadoctor.lab.aws.state.Identity;
 import io.github.irsadoctor.lab.aws.state.Ids;
 import io.github.irsadoctor.lab.aws.state.Role;
@@ -36,6 +37,14 @@ public final class Sts implements Service {
         this.aws = aws;
         this.keys = keys;
         this.clock = clock;
+    }
+
+    /** Whether the role a valid token asks for is there and its trust policy lets the token in. */
+    public static boolean trusts(AwsState aws, WebIdentity identity, Instant now) {
+        Trust trust = new Trust(now, aws.region(), SOURCE, "-");
+        return aws.role(identity.roleArn())
+                .filter(role -> trust.allows(role, identity, "session"))
+                .isPresent();
     }
 
     @Override
