@@ -45,8 +45,8 @@ public final class Screens {
     static int on(Terminal terminal, Places places, Walker walker, ScreenOptions options) {
         Optional<String> broken;
         int code = BROKEN;
-        try (terminal;
-                Runner runner = new Runner(places, walker)) {
+        try (Runner runner = new Runner(places, walker);
+                terminal) {
             code = new Session(terminal, runner, options).run();
             broken = Optional.empty();
         } catch (IOException | RuntimeException e) {

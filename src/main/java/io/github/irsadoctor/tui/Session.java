@@ -80,12 +80,8 @@ final class Session {
         return code.get();
     }
 
-    /** The next message: keys first, so that a list that pours in never holds one up; null if there is none. */
+    /** The next message; null if there is none. Keys are read each time, so that a list that pours in holds none up. */
     private Msg next(Model model, Screen screen) throws IOException {
-        Msg waiting = queue.poll();
-        if (waiting != null) {
-            return waiting;
-        }
         keys(screen);
         Instant now = options.clock().instant();
         if (Duration.between(model.now(), now).compareTo(TICK) >= 0) {

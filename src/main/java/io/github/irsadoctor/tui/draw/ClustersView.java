@@ -31,13 +31,16 @@ final class ClustersView {
 
     // A world's id may give its answer away, so the list keeps to the title.
     private static void row(Page.PlaceRow row, boolean selected, Canvas line) {
-        Cells cells = new Cells(line, selected).cell(row.card().lab() ? "lab" : "context", KIND, Style.DIM);
         if (row.card().lab()) {
-            cells.rest(row.card().name(), Style.PLAIN);
+            new Cells(line, selected)
+                    .cell("lab", KIND, Style.DIM)
+                    .rest(row.card().name(), Style.PLAIN);
             return;
         }
-        String current = row.card().current() ? "  (current)" : "";
-        cells.cell(row.card().name() + current, name(line), Style.PLAIN)
+        boolean current = row.card().current();
+        new Cells(line, selected)
+                .cell(current ? "current" : "context", KIND, current ? Style.KEY : Style.DIM)
+                .cell(row.card().name(), name(line), Style.PLAIN)
                 .rest(row.card().detail(), Style.DIM);
     }
 

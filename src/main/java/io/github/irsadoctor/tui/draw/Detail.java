@@ -15,19 +15,25 @@ final class Detail {
 
     private final Strips out;
 
-    private Detail(int columns) {
+    private final boolean low;
+
+    private Detail(int columns, boolean low) {
         this.out = new Strips(columns);
+        this.low = low;
     }
 
-    /** The lines of the chosen step, none wider than {@code columns}. */
-    static List<Strip> of(WalkPage page, int columns) {
-        Detail detail = new Detail(columns);
+    /** The lines of the chosen step, none wider than the detail's frame. */
+    static List<Strip> of(WalkPage page, Frame frame) {
+        Detail detail = new Detail(frame.detailColumns(), frame.low());
         page.selected().ifPresent(detail::step);
         return detail.out.lines();
     }
 
     private void step(WalkState.StepState step) {
-        out.words(step.card().question(), Style.DIM);
+        // On a low screen the answer and the command that mends it matter more than the question.
+        if (!low || step.outcome().isEmpty()) {
+            out.words(step.card().question(), Style.DIM);
+        }
         step.outcome().ifPresentOrElse(this::outcome, () -> {
             out.blank();
             out.words(step.running() ? "Looking." : "Not begun yet.", Style.PLAIN);

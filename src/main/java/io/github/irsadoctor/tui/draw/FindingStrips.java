@@ -39,14 +39,14 @@ record FindingStrips(Strips out) {
         out.blank();
         out.hanging("Fix  ", Style.KEY, fix.title(), Style.TITLE);
         out.hanging("     ", Style.PLAIN, risk(fix.risk()), risk(fix.risk(), Style.GOOD, Style.CARE, Style.BAD));
-        if (!fix.why().isEmpty()) {
-            out.hanging("     ", Style.PLAIN, fix.why(), Style.DIM);
-        }
         boolean commands = fix.changes().stream().anyMatch(change -> !(change instanceof Change.HandOver));
         if (commands) {
             out.hanging("     ", Style.PLAIN, "copy and run:", Style.DIM);
         }
         fix.changes().forEach(change -> out.command(change.command()));
+        if (!fix.why().isEmpty()) {
+            out.hanging("     ", Style.PLAIN, fix.why(), Style.DIM);
+        }
     }
 
     private static String risk(Fix.Risk risk) {

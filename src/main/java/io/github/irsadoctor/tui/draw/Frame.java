@@ -28,6 +28,11 @@ record Frame(int columns, int left, int body, List<String> headline) {
         return new Frame(model.columns(), left, model.rows() - 2 - shown, lines);
     }
 
+    /** True if rows are scarce. */
+    boolean low() {
+        return body < 24;
+    }
+
     int headlineRows() {
         return Math.max(2, Math.min(3, headline.size()));
     }
@@ -60,7 +65,6 @@ record Frame(int columns, int left, int body, List<String> headline) {
         long done = page.steps().stream().filter(it -> it.outcome().isPresent()).count();
         return page.steps().isEmpty()
                 ? "The walk is starting."
-                : done + " of " + page.steps().size()
-                        + " checks are done; the first fault is shown as soon as it is found.";
+                : done + " of " + page.steps().size() + " checks done; the first fault is shown when it is found.";
     }
 }

@@ -32,7 +32,7 @@ final class Heading {
         @Override
         public String walk(WalkPage page) {
             return page.place().name() + " / " + page.target().namespace() + " / "
-                    + page.target().label();
+                    + page.target().pod().orElse(page.target().label());
         }
     }
 

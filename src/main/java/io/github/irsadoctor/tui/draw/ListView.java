@@ -53,7 +53,10 @@ record ListView<T extends Listing.Row>(String title, Headings headings, DrawRow<
 
     private static String empty(Listing<?> list) {
         if (list.busy()) {
-            return "waiting for the list; Esc goes back";
+            return "waiting for the list";
+        }
+        if (list.trouble().isPresent()) {
+            return "";
         }
         return list.filter().isEmpty() ? "nothing here" : "nothing here contains " + list.filter();
     }
@@ -69,7 +72,8 @@ record ListView<T extends Listing.Row>(String title, Headings headings, DrawRow<
     private static List<String> notes(Listing<?> list, List<String> notes, int width) {
         List<String> all = new ArrayList<>(notes);
         list.trouble().ifPresent(why -> {
-            all.add("Not all is shown: " + why.says() + ".");
+            String what = list.rows().isEmpty() ? "Could not be listed: " : "Not all is listed: ";
+            all.add(what + why.says().replaceAll("\\.$", "") + ". r tries again.");
             if (!why.missing().isEmpty() && !why.says().contains(why.missing())) {
                 all.add("What is missing: " + why.missing() + ".");
             }

@@ -30,7 +30,7 @@ final class PodsView {
     }
 
     private static int account(Canvas line) {
-        return flexible(line) * 2 / 5;
+        return Math.max(15, flexible(line) * 2 / 5);
     }
 
     private static void headings(Canvas line) {

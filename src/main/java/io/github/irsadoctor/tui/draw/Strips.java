@@ -30,8 +30,11 @@ final class Strips {
         return columns;
     }
 
+    /** Sets off what follows, where something stands above it. */
     void blank() {
-        lines.add(Strip.blank());
+        if (!lines.isEmpty()) {
+            lines.add(Strip.blank());
+        }
     }
 
     void add(Strip strip) {

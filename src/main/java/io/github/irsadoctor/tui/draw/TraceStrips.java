@@ -57,10 +57,10 @@ record TraceStrips(Strips out) {
     }
 
     private static List<Line> marked(NearMiss miss) {
-        return List.of(Line.of("  request", miss.wanted()), Line.marked("  policy", miss.written(), miss.marks()));
+        return List.of(Line.of("request", miss.wanted()), Line.marked("policy", miss.written(), miss.marks()));
     }
 
     private static List<Line> plain(Evaluation.PartTrace part) {
-        return List.of(Line.of("  request", part.asked()), Line.of("  policy", part.written()));
+        return List.of(Line.of("request", part.asked()), Line.of("policy", part.written()));
     }
 }

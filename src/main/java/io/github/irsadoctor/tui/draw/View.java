@@ -35,7 +35,7 @@ public final class View {
             return 0;
         }
         Frame frame = Frame.of(model, page);
-        return Math.max(0, Detail.of(page, frame.detailColumns()).size() - frame.detailRows());
+        return Math.max(0, Detail.of(page, frame).size() - frame.detailRows());
     }
 
     private static void tooSmall(Canvas canvas) {

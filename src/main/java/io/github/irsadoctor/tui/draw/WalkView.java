@@ -23,7 +23,7 @@ final class WalkView {
 
     private static void detail(WalkPage page, Frame frame, Canvas canvas) {
         Canvas inside = canvas.frame(page.selected().map(WalkView::title).orElse("Walk"), page.detail());
-        List<Strip> strips = Detail.of(page, frame.detailColumns());
+        List<Strip> strips = Detail.of(page, frame);
         int rows = inside.rows();
         int first = Math.max(0, Math.min(page.scroll(), strips.size() - rows));
         for (int y = 0; y < rows && first + y < strips.size(); y++) {

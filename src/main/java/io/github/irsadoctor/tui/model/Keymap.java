@@ -60,7 +60,7 @@ public final class Keymap implements Page.Cases<List<Binding>> {
     @Override
     public List<Binding> walk(WalkPage page) {
         Optional<String> running = page.running() ? Optional.of("This walk is still running.") : ENABLED;
-        Optional<String> byHand = Optional.of("Nothing is changed from here: the commands are shown to copy and run.");
+        Optional<String> byHand = Optional.of("Nothing is changed from here; copy the command and run it.");
         return List.of(
                 Binding.of(Action.RERUN, "rerun", "walk again", Key.of('r')).disabledBy(running),
                 Binding.of(Action.PANE, "pane", "to the other pane and back", Key.TAB),
