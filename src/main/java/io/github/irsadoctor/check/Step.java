@@ -1,6 +1,7 @@
 package io.github.irsadoctor.check;
 
 import io.github.irsadoctor.facts.Sources;
+import io.github.irsadoctor.facts.Unseen;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ public interface Step<E> {
     /** Why this step, or the rest of it, was not tried; empty where all was. */
     default Optional<String> untried(E evidence) {
         return Optional.empty();
+    }
+
+    /** What could not be seen though no rule asks for it: it makes the step unknown, never the verdict. */
+    default List<Unseen> unseen(E evidence) {
+        return List.of();
     }
 
     /** Errors that were seen at work: in logs, in CloudTrail. */

@@ -61,10 +61,16 @@ final class Settlement {
         if (!step.unseen().isEmpty()) {
             return Status.UNKNOWN;
         }
-        if (mootIn(step).isPresent() || step.rules().stream().allMatch(JudgedRule::isNotApplicable)) {
+        if (mootIn(step).isPresent() || isNotTried(step)) {
             return Status.SKIPPED;
         }
         return noted(step).isEmpty() ? Status.PASS : Status.WARN;
+    }
+
+    private static boolean isNotTried(JudgedStep step) {
+        return step.rules().isEmpty()
+                ? step.untried().isPresent()
+                : step.rules().stream().allMatch(JudgedRule::isNotApplicable);
     }
 
     private String says(JudgedStep step, Status status, List<Finding> findings) {

@@ -30,6 +30,7 @@ record StepRun<E>(Step<E> step, LongSupplier ticks) {
                     exhibits,
                     step.passed(evidence),
                     step.untried(evidence),
+                    step.unseen(evidence),
                     step.identities(evidence),
                     step.observations(evidence),
                     since(begin));

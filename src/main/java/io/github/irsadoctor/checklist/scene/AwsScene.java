@@ -38,14 +38,31 @@ public final class AwsScene {
 
     /** The role as IAM has it; absent only if the role's own account says so. */
     public Seen<Role> role() {
-        return inRoleAccount(arn -> cloud().role(arn.name()).await());
+        return inAccount(
+                roleArn(), RoleArn::account, arn -> cloud().role(arn.name()).await());
     }
 
-    /** The provider for the cluster's issuer in the role's account; absent only if that account says so. */
+    /** Where the provider has to be: the role's partition and account, or the cluster's where no role is named. */
+    public Seen<Home> home() {
+        Seen<RoleArn> role = roleArn();
+        return role.isAbsent()
+                ? cloud().cluster()
+                        .await()
+                        .map(it -> new Home(it.arn().partition(), it.arn().account()))
+                : role.map(arn -> new Home(arn.partition(), arn.account()));
+    }
+
+    /** A partition and an account in it. */
+    public record Home(String partition, String account) {}
+
+    /** The provider for the cluster's issuer in its {@link #home}; absent only if that account says so. */
     public Seen<OidcProvider> provider() {
         Seen<Issuer> issuer = scene.issuer();
-        return inRoleAccount(arn -> issuer.then(it ->
-                cloud().provider(it.providerArn(arn.partition(), arn.account())).await()));
+        return inAccount(
+                home(),
+                Home::account,
+                home -> issuer.then(it -> cloud().provider(it.providerArn(home.partition(), home.account()))
+                        .await()));
     }
 
     /** The role's trust policy, read. */
@@ -81,13 +98,11 @@ public final class AwsScene {
     }
 
     /** NoSuchEntity from another account proves nothing, so another account is not even asked. */
-    private <T> Seen<T> inRoleAccount(Function<RoleArn, Seen<T>> look) {
-        Seen<String> account = scene.account();
-        return roleArn()
-                .then(arn -> account.then(own -> own.equals(arn.account())
-                        ? look.apply(arn)
-                        : new Seen.NotAsked<>(
-                                "the role is in account " + arn.account() + ", our credentials read account " + own
-                                        + ": name a role of that account with --assume-role")));
+    private <W, T> Seen<T> inAccount(Seen<W> where, Function<W, String> account, Function<W, Seen<T>> look) {
+        Seen<String> own = scene.account();
+        return where.then(it -> own.then(mine -> mine.equals(account.apply(it))
+                ? look.apply(it)
+                : new Seen.NotAsked<>("the role is in account " + account.apply(it) + ", our credentials read account "
+                        + mine + ": name a role of that account with --assume-role")));
     }
 }
