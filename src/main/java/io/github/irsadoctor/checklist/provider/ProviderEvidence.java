@@ -2,6 +2,7 @@ package io.github.irsadoctor.checklist.provider;
 
 import io.github.irsadoctor.checklist.scene.AwsScene.Home;
 import io.github.irsadoctor.checklist.scene.IrsaRule;
+import io.github.irsadoctor.checklist.scene.LoggedError;
 import io.github.irsadoctor.facts.EksCluster;
 import io.github.irsadoctor.facts.OidcProvider;
 import io.github.irsadoctor.facts.Seen;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param provider for the issuer in that account
  * @param others ARNs of all providers of that account; asked for only if the provider is absent
  * @param audience the token's
+ * @param errors what the container logged
  */
 record ProviderEvidence(
         Optional<String> notIrsa,
@@ -25,7 +27,8 @@ record ProviderEvidence(
         Seen<Issuer> issuer,
         Seen<OidcProvider> provider,
         Seen<List<String>> others,
-        Seen<String> audience)
+        Seen<String> audience,
+        Seen<List<LoggedError>> errors)
         implements IrsaRule.Evidence {
 
     /** True where the role is known to live in another account than the cluster. */

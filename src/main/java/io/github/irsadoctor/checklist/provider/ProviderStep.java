@@ -8,6 +8,7 @@ import io.github.irsadoctor.check.StepCard;
 import io.github.irsadoctor.checklist.scene.AwsScene;
 import io.github.irsadoctor.checklist.scene.AwsScene.Home;
 import io.github.irsadoctor.checklist.scene.Irsa;
+import io.github.irsadoctor.checklist.scene.LogScene;
 import io.github.irsadoctor.checklist.scene.Scene;
 import io.github.irsadoctor.facts.EksCluster;
 import io.github.irsadoctor.facts.OidcProvider;
@@ -41,7 +42,14 @@ public final class ProviderStep implements Step<ProviderEvidence> {
                 ? sources.cloud().providers().await()
                 : new Seen.NotAsked<>("the provider was found, or could not be looked up");
         return new ProviderEvidence(
-                Irsa.unused(scene), aws.home(), cluster.await(), issuer, provider, others, scene.audience());
+                Irsa.unused(scene),
+                aws.home(),
+                cluster.await(),
+                issuer,
+                provider,
+                others,
+                scene.audience(),
+                new LogScene(scene).errors());
     }
 
     @Override
@@ -52,7 +60,8 @@ public final class ProviderStep implements Step<ProviderEvidence> {
                 ProviderRules.OTHER_ISSUER,
                 AudienceRules.MISSING,
                 AudienceRules.CHINA_SUFFIX,
-                AudienceRules.MISSPELT);
+                AudienceRules.MISSPELT,
+                ThumbprintRule.row());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One log as one text: errors may run over several lines, times belong to lines. */
 final class LogText {
@@ -20,9 +21,11 @@ final class LogText {
     private static final int HEAD = 40;
 
     private final Log log;
+    private final List<String> squeezed;
 
     LogText(Log log) {
         this.log = log;
+        this.squeezed = log.lines().stream().map(line -> squeezed(line.text())).toList();
     }
 
     List<LoggedError> errors(Present present) {
@@ -45,7 +48,8 @@ final class LogText {
         if (present.changed().filter(at::isBefore).isPresent()) {
             return Optional.of("something it speaks about has changed since");
         }
-        return last().filter(last -> Duration.between(at, last).compareTo(REPEATS_WITHIN) > 0)
+        return present.lastLine()
+                .filter(last -> Duration.between(at, last).compareTo(REPEATS_WITHIN) > 0)
                 .map(last -> "the log goes on and does not repeat it");
     }
 
@@ -54,17 +58,19 @@ final class LogText {
         return error.action().isEmpty();
     }
 
-    private Optional<Instant> last() {
+    /** When the log's last line was written. */
+    Optional<Instant> last() {
         return log.lines().stream().flatMap(line -> line.at().stream()).max(Comparator.naturalOrder());
     }
 
     /** The time of the last line in which the error's text begins. */
     private Optional<Instant> time(ObservedError error) {
         String head = head(error.line());
-        return log.lines().stream()
-                .filter(line -> squeezed(line.text()).contains(head))
-                .flatMap(line -> line.at().stream())
-                .reduce((first, second) -> second);
+        return IntStream.iterate(squeezed.size() - 1, index -> index >= 0, index -> index - 1)
+                .filter(index -> squeezed.get(index).contains(head))
+                .boxed()
+                .findFirst()
+                .flatMap(index -> log.lines().get(index).at());
     }
 
     private static String head(String text) {
