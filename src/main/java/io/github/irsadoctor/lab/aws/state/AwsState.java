@@ -79,4 +79,9 @@ public record AwsState(
     public AwsState withProviders(List<OidcProvider> changed) {
         return new AwsState(partition, region, signers, changed, roles, policies, clusters, signing, events, scp);
     }
+
+    /** The same state with these clusters instead. */
+    public AwsState withClusters(List<EksCluster> changed) {
+        return new AwsState(partition, region, signers, providers, roles, policies, changed, signing, events, scp);
+    }
 }

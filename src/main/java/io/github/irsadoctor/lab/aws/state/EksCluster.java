@@ -27,4 +27,9 @@ public record EksCluster(
         associations = List.copyOf(associations);
         addons = List.copyOf(addons);
     }
+
+    /** The same cluster with its API server at another URL. */
+    public EksCluster at(String url) {
+        return new EksCluster(name, account, region, version, issuer, url, created, associations, addons);
+    }
 }

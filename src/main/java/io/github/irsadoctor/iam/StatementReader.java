@@ -1,0 +1,204 @@
+package io.github.irsadoctor.iam;
+
+import io.github.irsadoctor.iam.Statement.Effect;
+import io.github.irsadoctor.iam.Statement.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one statement, keeping all that was written. */
+final class StatementReader {
+
+    private static final List<String> ELEMENTS = List.of(
+            "Sid",
+            "Effect",
+            "Principal",
+            "NotPrincipal",
+            "Action",
+            "NotAction",
+            "Resource",
+            "NotResource",
+            "Condition");
+    private static final List<String> PRINCIPALS = List.of("AWS", "Federated", "Service", "CanonicalUser");
+
+    private final Elements elements;
+    private final String where;
+    private final Problems problems;
+
+    private StatementReader(Elements elements, String where, Problems problems) {
+        this.elements = elements;
+        this.where = where;
+        this.problems = problems;
+    }
+
+    /** @param inherited doubts about the document that reach every statement */
+    static Statement read(Json json, int index, String where, List<String> inherited, Problems problems) {
+        if (!(json instanceof Json.Obj object)) {
+            problems.add(where, "A statement is a JSON object; this is " + json.kind() + ".");
+            return new Statement(
+                    index,
+                    Optional.empty(),
+                    Effect.UNREADABLE,
+                    List.of(),
+                    false,
+                    List.of(),
+                    false,
+                    List.of(),
+                    false,
+                    List.of(),
+                    List.of("Statement"));
+        }
+        Elements elements = Elements.of(object, ELEMENTS, where, problems);
+        return new StatementReader(elements, where, problems).statement(index, inherited);
+    }
+
+    private Statement statement(int index, List<String> inherited) {
+        checkCombination();
+        Optional<String> sid = elements.first("Sid").flatMap(StatementReader::scalar);
+        Effect effect = effect();
+        boolean notPrincipal = elements.has("NotPrincipal") && !elements.has("Principal");
+        boolean notAction = elements.has("NotAction") && !elements.has("Action");
+        boolean notResource = elements.has("NotResource") && !elements.has("Resource");
+        List<Principal> principals = principals(notPrincipal ? "NotPrincipal" : "Principal");
+        List<String> actions = list(notAction ? "NotAction" : "Action");
+        List<String> resources = list(notResource ? "NotResource" : "Resource");
+        List<Statement.Condition> conditions = new ArrayList<>();
+        for (Json block : elements.all("Condition")) {
+            conditions.addAll(ConditionReader.read(block, where + ".Condition", problems));
+        }
+        List<String> doubts = new ArrayList<>(inherited);
+        doubts.addAll(problems.takeDoubts());
+        return new Statement(
+                index,
+                sid,
+                effect,
+                principals,
+                notPrincipal,
+                actions,
+                notAction,
+                resources,
+                notResource,
+                conditions,
+                doubts);
+    }
+
+    /**
+     * What the documentation forbids side by side.
+     *
+     * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html">policy
+     *     checks</a>
+     */
+    private void checkCombination() {
+        for (String element : List.of("Principal", "Action", "Resource")) {
+            if (elements.has(element) && elements.has("Not" + element)) {
+                problems.doubt(
+                        element, where, element + " and Not" + element + " stand in one statement; IAM takes one.");
+            }
+        }
+        if (!elements.has("Action") && !elements.has("NotAction")) {
+            problems.add(where, "The statement has no Action, so it covers none.");
+        }
+        boolean trust = elements.has("Principal") || elements.has("NotPrincipal");
+        if (elements.has("NotPrincipal")) {
+            problems.add(where + ".NotPrincipal", "A role trust policy takes no NotPrincipal; name the Principal.");
+        }
+        for (String element : List.of("Resource", "NotResource")) {
+            if (trust && elements.has(element)) {
+                problems.add(
+                        where + "." + element,
+                        "A role trust policy takes no " + element + ": its resource is the role itself.");
+            }
+        }
+    }
+
+    // "The Effect value is case sensitive": reference_policies_elements_effect.html
+    private Effect effect() {
+        List<Json> written = elements.all("Effect");
+        if (written.size() == 1 && written.get(0) instanceof Json.Text text) {
+            if (text.value().equals("Allow")) {
+                return Effect.ALLOW;
+            }
+            if (text.value().equals("Deny")) {
+                return Effect.DENY;
+            }
+        }
+        if (written.size() < 2) {
+            problems.add(
+                    where + ".Effect",
+                    written.isEmpty()
+                            ? "The statement has no Effect; it has to be Allow or Deny."
+                            : "The Effect has to be exactly Allow or Deny.");
+        }
+        return Effect.UNREADABLE;
+    }
+
+    private List<Principal> principals(String element) {
+        List<Principal> found = new ArrayList<>();
+        for (Json written : elements.all(element)) {
+            String path = where + "." + element;
+            if (written instanceof Json.Obj map) {
+                principalMap(map, path, found);
+            } else if (written instanceof Json.Text text && text.value().equals("*")) {
+                found.add(new Principal("*", "*"));
+                starProblem(path);
+            } else {
+                problems.doubt(
+                        "Principal",
+                        path,
+                        "A principal is \"*\" or an object such as {\"Federated\": ARN}; this is " + written.kind()
+                                + ".");
+            }
+        }
+        return found;
+    }
+
+    private void starProblem(String path) {
+        problems.add(path, "A role trust policy does not support \"*\" as the whole Principal; name the principal.");
+    }
+
+    private void principalMap(Json.Obj map, String path, List<Principal> found) {
+        Elements types = Elements.of(map, PRINCIPALS, path, problems);
+        for (String type : PRINCIPALS) {
+            if (types.all(type).size() > 1) {
+                problems.doubt("Principal", path + "." + type, type + " is written more than once.");
+            }
+            for (Json value : types.all(type)) {
+                for (String text : texts(value, "Principal", path + "." + type)) {
+                    found.add(new Principal(type, text));
+                }
+            }
+        }
+    }
+
+    private List<String> list(String element) {
+        List<String> found = new ArrayList<>();
+        String plain = element.startsWith("Not") ? element.substring(3) : element;
+        for (Json value : elements.all(element)) {
+            found.addAll(texts(value, plain, where + "." + element));
+        }
+        return found;
+    }
+
+    private List<String> texts(Json value, String element, String path) {
+        List<Json> items = value instanceof Json.Arr array ? array.items() : List.of(value);
+        List<String> found = new ArrayList<>();
+        if (items.isEmpty()) {
+            problems.add(path, "The list is empty, so the statement covers nothing.");
+        }
+        for (Json item : items) {
+            if (!(item instanceof Json.Text)) {
+                problems.doubt(element, path, "A string was expected; this is " + item.kind() + ".");
+            }
+            scalar(item).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** The text of a string, number or Boolean; empty for anything else. */
+    static Optional<String> scalar(Json json) {
+        if (json instanceof Json.Text text) {
+            return Optional.of(text.value());
+        }
+        return json instanceof Json.Literal literal ? Optional.of(literal.value()) : Optional.empty();
+    }
+}
