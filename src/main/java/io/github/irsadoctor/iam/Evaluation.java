@@ -1,7 +1,9 @@
 package io.github.irsadoctor.iam;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A decision with everything that led to it.
@@ -16,11 +18,56 @@ public record Evaluation(Decision decision, String says, List<StatementTrace> st
         statements = List.copyOf(statements);
     }
 
+    /** Whether the request is let in. */
+    public boolean allowed() {
+        return decision == Decision.ALLOWED;
+    }
+
+    /** Statements with this effect, in document order. */
+    public List<StatementTrace> statements(Statement.Effect effect) {
+        return statements.stream()
+                .filter(each -> each.statement().effect() == effect)
+                .toList();
+    }
+
+    /** The allowing statement with the fewest parts that say no; the first of several, empty if none allows. */
+    public Optional<StatementTrace> nearest() {
+        return statements(Statement.Effect.ALLOW).stream()
+                .min(Comparator.comparingInt(each -> each.parts(Answer.NO).size()));
+    }
+
+    /** Whether some allowing statement is kept from matching by such parts alone. */
+    public boolean onlyRefusedBy(Predicate<PartTrace> these) {
+        return statements(Statement.Effect.ALLOW).stream().anyMatch(each -> each.onlyRefusedBy(these));
+    }
+
     /** Yes, no, or can not be known from here. */
     public enum Answer {
         YES,
         NO,
-        UNKNOWN
+        UNKNOWN;
+
+        static Answer of(boolean yes) {
+            return yes ? YES : NO;
+        }
+
+        /** Yes if both are; no if either is, whatever the other. */
+        public Answer and(Answer other) {
+            if (this == NO || other == NO) {
+                return NO;
+            }
+            return this == YES ? other : UNKNOWN;
+        }
+
+        /** Yes if either is, whatever the other; no if both are. */
+        public Answer or(Answer other) {
+            return not().and(other.not()).not();
+        }
+
+        /** The opposite; unknown stays unknown. */
+        public Answer not() {
+            return this == UNKNOWN ? UNKNOWN : of(this == NO);
+        }
     }
 
     /** Which element of a statement a part of the trace speaks of. */
@@ -42,6 +89,42 @@ public record Evaluation(Decision decision, String says, List<StatementTrace> st
         public StatementTrace {
             parts = List.copyOf(parts);
         }
+
+        /** The parts that speak of one element, in document order. */
+        public List<PartTrace> parts(Part part) {
+            return parts.stream().filter(each -> each.part() == part).toList();
+        }
+
+        /** The parts with one answer, in document order. */
+        public List<PartTrace> parts(Answer answer) {
+            return parts.stream().filter(each -> each.answer() == answer).toList();
+        }
+
+        /** The answers to one element taken together: yes where the statement has no such element. */
+        public Answer answer(Part part) {
+            return parts(part).stream().map(PartTrace::answer).reduce(Answer.YES, Answer::and);
+        }
+
+        /** Whether at least one part says no and every part that does is one of {@code these}. */
+        public boolean onlyRefusedBy(Predicate<PartTrace> these) {
+            List<PartTrace> refusing = parts(Answer.NO);
+            return !refusing.isEmpty() && refusing.stream().allMatch(these);
+        }
+
+        /** Whether principal and action match, so that only conditions can keep the request out. */
+        public boolean reachesConditions() {
+            return answer(Part.PRINCIPAL) == Answer.YES && answer(Part.ACTION) == Answer.YES;
+        }
+
+        /** Whether the statement allows when it matches. */
+        public boolean allows() {
+            return statement.effect() == Statement.Effect.ALLOW;
+        }
+
+        /** Whether the statement denies when it matches. */
+        public boolean denies() {
+            return statement.effect() == Statement.Effect.DENY;
+        }
     }
 
     /**
@@ -62,5 +145,20 @@ public record Evaluation(Decision decision, String says, List<StatementTrace> st
             Answer answer,
             String why,
             Optional<NearMiss> miss,
-            Optional<Statement.Condition> condition) {}
+            Optional<Statement.Condition> condition) {
+
+        /** Whether this is a condition on a key that ends in {@code suffix}, in any letter case. */
+        public boolean onKeyEnding(String suffix) {
+            int length = suffix.length();
+            return condition
+                    .map(Statement.Condition::key)
+                    .filter(key -> key.regionMatches(true, key.length() - length, suffix, 0, length))
+                    .isPresent();
+        }
+
+        /** Whether this is a condition on {@code key}, in any letter case. */
+        public boolean onKey(String key) {
+            return condition.filter(each -> each.key().equalsIgnoreCase(key)).isPresent();
+        }
+    }
 }

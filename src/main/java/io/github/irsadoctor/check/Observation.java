@@ -1,0 +1,21 @@
+package io.github.irsadoctor.check;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An error that was seen at work, and what it proves.
+ *
+ * @param at when; empty where the log has no time
+ * @param where for example {@code log of container app} or {@code CloudTrail eu-west-1}
+ * @param says the error in short
+ * @param proved links that the request must have passed to get this error: a fault there is contradicted
+ * @param outlived true if something the error speaks about changed later, or a success is newer
+ */
+public record Observation(Optional<Instant> at, String where, String says, Set<Link> proved, boolean outlived) {
+
+    public Observation {
+        proved = Set.copyOf(proved);
+    }
+}

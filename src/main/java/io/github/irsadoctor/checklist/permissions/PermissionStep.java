@@ -1,0 +1,105 @@
+package io.github.irsadoctor.checklist.permissions;
+
+import io.github.irsadoctor.check.Change;
+import io.github.irsadoctor.check.Exhibit;
+import io.github.irsadoctor.check.Line;
+import io.github.irsadoctor.check.Rule;
+import io.github.irsadoctor.check.Step;
+import io.github.irsadoctor.check.StepCard;
+import io.github.irsadoctor.checklist.permissions.PermissionEvidence.Refusal;
+import io.github.irsadoctor.checklist.scene.AwsScene;
+import io.github.irsadoctor.checklist.scene.Irsa;
+import io.github.irsadoctor.checklist.scene.LogScene;
+import io.github.irsadoctor.checklist.scene.LoggedError;
+import io.github.irsadoctor.checklist.scene.Scene;
+import io.github.irsadoctor.facts.IdentityPolicy;
+import io.github.irsadoctor.facts.Pending;
+import io.github.irsadoctor.facts.Role;
+import io.github.irsadoctor.facts.Seen;
+import io.github.irsadoctor.facts.Simulation;
+import io.github.irsadoctor.facts.Sources;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Step 6. The simulator is asked only about what the pod was refused; it knows nothing of trust or resource policies. */
+public final class PermissionStep implements Step<PermissionEvidence> {
+
+    private static final int MOST = 5;
+
+    @Override
+    public StepCard card() {
+        return new StepCard(
+                6, "permissions", "Permissions", "Can the role be assumed, and may it do what the pod was refused?");
+    }
+
+    @Override
+    public PermissionEvidence gather(Sources sources) {
+        Scene scene = new Scene(sources);
+        AwsScene aws = new AwsScene(scene);
+        Seen<Role> role = aws.role();
+        Pending<List<IdentityPolicy>> policies = role.value()
+                .map(it -> sources.cloud().policies(it.arn().name()))
+                .orElseGet(() -> Pending.done(role.map(it -> List.of())));
+        Seen<List<LoggedError>> errors = new LogScene(scene).errors();
+        List<Refusal> refusals = role.value()
+                .map(it -> simulate(sources, it, errors.value().orElse(List.of())))
+                .orElse(List.of());
+        return new PermissionEvidence(Irsa.unused(scene), role, policies.await(), errors, refusals);
+    }
+
+    private static List<Refusal> simulate(Sources sources, Role role, List<LoggedError> errors) {
+        Map<List<String>, LoggedError> newest = new LinkedHashMap<>();
+        errors.stream()
+                .filter(error -> Refusals.isOf(error, role.arn()))
+                .forEach(error -> newest.putIfAbsent(Refusals.what(error), error));
+        Map<List<String>, Pending<Simulation>> asked = new LinkedHashMap<>();
+        newest.keySet().stream()
+                .limit(MOST)
+                .forEach(what -> asked.put(what, sources.cloud().simulate(role.arn(), what.get(0), what.get(1))));
+        List<Refusal> refusals = new ArrayList<>();
+        asked.forEach((what, answer) ->
+                refusals.add(new Refusal(newest.get(what), what.get(0), what.get(1), answer.await())));
+        return refusals;
+    }
+
+    @Override
+    public List<Rule<? super PermissionEvidence>> rules() {
+        return List.of(PermissionRules.NOT_ALLOWED, PermissionRules.SERVICE_CONTROL_POLICY, PermissionRules.BOUNDARY);
+    }
+
+    @Override
+    public List<Exhibit> exhibits(PermissionEvidence evidence) {
+        List<Exhibit> exhibits = new ArrayList<>();
+        evidence.policies().value().ifPresent(policies -> {
+            List<Line> lines = new ArrayList<>();
+            policies.forEach(
+                    policy -> lines.add(Line.of(policy.arn().isPresent() ? "attached" : "inline", policy.name())));
+            evidence.role().value().flatMap(Role::boundary).ifPresent(arn -> lines.add(Line.of("boundary", arn)));
+            exhibits.add(new Exhibit.Fields("Policies of the role", lines));
+            policies.forEach(policy -> exhibits.add(new Exhibit.Json(policy.name(), Refusals.text(policy))));
+        });
+        evidence.role().value().ifPresent(role -> exhibits.add(new Exhibit.Commands("By hand", commands(role))));
+        return exhibits;
+    }
+
+    private static List<String> commands(Role role) {
+        String name = role.arn().name();
+        return List.of(
+                Change.aws("iam", "list-attached-role-policies", "--role-name", name)
+                        .command(),
+                Change.aws("iam", "list-role-policies", "--role-name", name).command());
+    }
+
+    @Override
+    public String passed(PermissionEvidence evidence) {
+        return "The log shows nothing that was refused to the role";
+    }
+
+    @Override
+    public Optional<String> untried(PermissionEvidence evidence) {
+        return Optional.of("no token was minted and STS was not asked");
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.irsadoctor.checklist.provider;
+
+import io.github.irsadoctor.checklist.scene.AwsScene.Home;
+import io.github.irsadoctor.checklist.scene.IrsaRule;
+import io.github.irsadoctor.checklist.scene.LoggedError;
+import io.github.irsadoctor.facts.EksCluster;
+import io.github.irsadoctor.facts.OidcProvider;
+import io.github.irsadoctor.facts.Seen;
+import io.github.irsadoctor.iam.Issuer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What step 1 saw.
+ *
+ * @param account the account the provider must be in, and was looked up in: the role's, else the cluster's
+ * @param issuer the cluster's
+ * @param provider for the issuer in that account
+ * @param others ARNs of all providers of that account; asked for only if the provider is absent
+ * @param audience the token's
+ * @param errors what the container logged
+ */
+record ProviderEvidence(
+        Optional<String> notIrsa,
+        Seen<Home> account,
+        Seen<EksCluster> cluster,
+        Seen<Issuer> issuer,
+        Seen<OidcProvider> provider,
+        Seen<List<String>> others,
+        Seen<String> audience,
+        Seen<List<LoggedError>> errors)
+        implements IrsaRule.Evidence {
+
+    /** True where the role is known to live in another account than the cluster. */
+    boolean crossAccount() {
+        return account.value()
+                .flatMap(home -> cluster.value().map(it -> !it.arn().account().equals(home.account())))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.irsadoctor.checklist.trust;
+
+import io.github.irsadoctor.check.CauseId;
+import io.github.irsadoctor.check.Line;
+import io.github.irsadoctor.iam.Issuer;
+import io.github.irsadoctor.iam.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing in a trust policy that keeps the token out.
+ *
+ * @param cause the catalogue id
+ * @param statement where it stands; empty where the fault is that a statement is missing
+ * @param says one sentence
+ * @param lines what was written and what was wanted, marked
+ * @param edit what to change, as an instruction for whoever edits the document
+ * @param foreignIssuer the other issuer that is trusted, if that is the fault
+ */
+public record TrustFault(
+        CauseId cause,
+        Optional<Statement> statement,
+        String says,
+        List<Line> lines,
+        String edit,
+        Optional<Issuer> foreignIssuer) {
+
+    public TrustFault {
+        lines = List.copyOf(lines);
+    }
+
+    static TrustFault in(Statement statement, String cause, String says, List<Line> lines, String edit) {
+        return new TrustFault(CauseId.of(cause), Optional.of(statement), says, lines, edit, Optional.empty());
+    }
+
+    TrustFault of(Issuer foreign) {
+        return new TrustFault(cause, statement, says, lines, edit, Optional.of(foreign));
+    }
+
+    /** How people speak of a statement: its Sid, else its place counted from one. */
+    static String name(Statement statement) {
+        return statement.sid().map(sid -> "statement " + sid).orElseGet(() -> "statement " + (statement.index() + 1));
+    }
+}

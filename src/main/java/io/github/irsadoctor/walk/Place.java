@@ -1,0 +1,31 @@
+package io.github.irsadoctor.walk;
+
+import io.github.irsadoctor.facts.Cluster;
+import io.github.irsadoctor.facts.Sources;
+import io.github.irsadoctor.facts.Target;
+import java.util.Optional;
+
+/** One cluster with the AWS account behind it: a kubeconfig context, or a lab world that is running. */
+public interface Place extends AutoCloseable {
+
+    /** The context's name or the world's id. */
+    String context();
+
+    /** The EKS name, where known. */
+    Optional<String> clusterName();
+
+    /** The namespace to take when none is named. */
+    String defaultNamespace();
+
+    /** What to walk when nothing is named: a lab world names its own. */
+    Optional<TargetName> defaultTarget();
+
+    /** A fresh view for looking around: lists, target names. */
+    Cluster look();
+
+    /** Fresh sources for one walk: memoised, with the walk's deadline running from now. */
+    Sources sources(Target target);
+
+    @Override
+    void close();
+}
