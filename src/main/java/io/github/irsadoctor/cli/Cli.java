@@ -2,6 +2,7 @@ package io.github.irsadoctor.cli;
 
 import io.github.irsadoctor.text.Sanitiser;
 import io.github.irsadoctor.walk.PlaceProblem;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -31,9 +32,18 @@ public final class Cli {
 
     private int execute(String... arguments) {
         try {
-            return commandLine().execute(arguments);
+            return arguments.length == 0 ? screens() : commandLine().execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError error) {
             return tell(broken(error), ExitCode.UNDECIDED);
+        }
+    }
+
+    // Without reading a command line: that alone takes as long as the first frame may.
+    private int screens() {
+        try {
+            return RootCommand.screens(wiring, new Screens.Start(false, Optional.empty()));
+        } catch (RuntimeException problem) {
+            return failed(problem);
         }
     }
 

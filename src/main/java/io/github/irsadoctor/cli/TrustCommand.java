@@ -23,8 +23,10 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  irsa-doctor trust trust.json --issuer https://oidc.eks.eu-west-1.amazonaws.com/id/4F2A --subject payments:checkout",
-            "  aws iam get-role --role-name checkout | irsa-doctor trust - --issuer \"$ISSUER\" --subject payments:checkout -o json",
+            "  irsa-doctor trust policy.json --subject payments:checkout \\",
+            "    --issuer https://oidc.eks.eu-west-1.amazonaws.com/id/4F2A",
+            "  aws iam get-role --role-name checkout |",
+            "    irsa-doctor trust - --issuer \"$ISSUER\" --subject payments:checkout -o json",
             "",
             "Exit codes: 0 allowed, 1 refused, 2 wrong input, 3 cannot judge."
         })

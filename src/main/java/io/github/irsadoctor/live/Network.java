@@ -26,14 +26,17 @@ public final class Network {
      * @return empty if no cause in the chain is the network's
      */
     public static Optional<Failure> read(Throwable thrown, String what, String host) {
-        Optional<Failure> worst = Optional.empty();
+        Optional<Failure> cut = Optional.empty();
         Throwable cause = thrown;
-        // The innermost network cause says most: clients wrap a refusal into a plain IOException.
+        // A plain IOException says least: clients wrap a refusal in one, and the JDK puts one inside a refusal.
         for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++, cause = cause.getCause()) {
             Optional<Failure> here = one(cause, what, host);
-            worst = here.isPresent() ? here : worst;
+            if (here.isPresent() && !here.get().again()) {
+                return here;
+            }
+            cut = cut.or(() -> here);
         }
-        return worst;
+        return cut;
     }
 
     private static Optional<Failure> one(Throwable cause, String what, String host) {

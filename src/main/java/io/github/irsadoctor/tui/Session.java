@@ -51,16 +51,26 @@ final class Session {
      * @throws IOException if the terminal fails
      */
     int run() throws IOException {
-        try (Screen screen = new TerminalScreen(terminal)) {
-            screen.startScreen();
+        TerminalScreen screen = new TerminalScreen(terminal);
+        screen.startScreen();
+        try {
             screen.setCursorPosition(null);
             terminal.addResizeListener((same, size) -> queue.add(new Msg.Resized(size.getColumns(), size.getRows())));
-            TerminalSize size = screen.getTerminalSize();
-            Instant now = options.clock().instant();
-            Next first = Model.start(options.open(), options.labOnly(), size.getColumns(), size.getRows(), now);
+            Next first = first(screen.getTerminalSize());
             draw(first.model(), screen);
-            return loop(first, screen);
+            int code = loop(first, screen);
+            // What was typed after the last key is not meant for the shell.
+            keys(screen);
+            return code;
+        } finally {
+            // Not close(): that reads what is left of the input first, and the input may be what broke.
+            screen.stopScreen(false);
         }
+    }
+
+    private Next first(TerminalSize size) {
+        Instant now = options.clock().instant();
+        return Model.start(options.open(), options.labOnly(), size.getColumns(), size.getRows(), now);
     }
 
     private int loop(Next first, Screen screen) throws IOException {

@@ -26,6 +26,7 @@ class WrongInputTest {
             check p --nmespace payments                   | irsa-doctor check has no option --nmespace; did you mean --namespace?
             check p --world=x --zzz=1                     | irsa-doctor check has no option --zzz.
             check p -n                                    | --namespace needs a value.
+            check p -n --context c                        | --namespace needs a value.
             check p -n ''                                 | --namespace is given without a value.
             check p -n Payments                           | --namespace takes a name of lower-case letters, digits and dashes, not "Payments".
             check p -n a -n b                             | --namespace is given twice.

@@ -19,22 +19,23 @@ import javax.imageio.ImageIO;
 /** Paints the cells of a terminal as a picture, with a font of its own, so that every machine paints the same. */
 final class FramePainter {
 
-    private static final int SIZE = 16;
+    private static final float SIZE = 16.6f;
     private static final int WIDTH = 10;
-    private static final int HEIGHT = 20;
+    private static final int HEIGHT = 19;
     private static final int BASELINE = 15;
     private static final int MARGIN = 10;
     private static final Color BACK = new Color(0x16, 0x18, 0x1d);
     private static final Color TEXT = new Color(0xd6, 0xd9, 0xde);
 
-    private final Font font;
+    private final Font plain = font("DejaVuSansMono.ttf");
+    private final Font bold = font("DejaVuSansMono-Bold.ttf");
 
-    FramePainter() {
+    private static Font font(String name) {
         System.setProperty("java.awt.headless", "true");
-        try (InputStream file = FramePainter.class.getResourceAsStream("/fonts/DejaVuSansMono.ttf")) {
-            font = Font.createFont(Font.TRUETYPE_FONT, file).deriveFont((float) SIZE);
+        try (InputStream file = FramePainter.class.getResourceAsStream("/fonts/" + name)) {
+            return Font.createFont(Font.TRUETYPE_FONT, file).deriveFont(SIZE);
         } catch (IOException | FontFormatException e) {
-            throw new IllegalStateException("the font of the screenshots can not be read", e);
+            throw new IllegalStateException("the font of the screenshots can not be read: " + name, e);
         }
     }
 
@@ -75,7 +76,7 @@ final class FramePainter {
         }
         if (!cell.is(' ')) {
             graphics.setColor(cell.isReversed() ? back : text);
-            graphics.setFont(cell.isBold() ? font.deriveFont(Font.BOLD) : font);
+            graphics.setFont(cell.isBold() ? bold : plain);
             graphics.drawString(cell.getCharacterString(), x, y + BASELINE);
         }
     }

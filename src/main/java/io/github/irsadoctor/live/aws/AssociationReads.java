@@ -37,23 +37,13 @@ record AssociationReads(AwsAsk aws) {
 
     private Seen<PodIdentityAssociation> described(String cluster, PodIdentityAssociationSummary listed, String what) {
         String id = text(listed.associationId());
+        Map<String, String> parameters = Map.of("cluster-name", cluster, "association-id", id);
         Seen<PodIdentityAssociation> described = aws.own(
-                        new AwsQuestion(
-                                "eks:DescribePodIdentityAssociation",
-                                Map.of("cluster-name", cluster, "association-id", id),
-                                what),
-                        it -> {
-                            var found = it.eks()
-                                    .describePodIdentityAssociation(
-                                            ask -> ask.clusterName(cluster).associationId(id))
-                                    .association();
-                            return new PodIdentityAssociation(
-                                    id,
-                                    text(found.namespace()),
-                                    text(found.serviceAccount()),
-                                    some(found.roleArn()),
-                                    Optional.ofNullable(found.createdAt()));
-                        })
+                        new AwsQuestion("eks:DescribePodIdentityAssociation", parameters, what),
+                        it -> association(it.eks()
+                                .describePodIdentityAssociation(
+                                        ask -> ask.clusterName(cluster).associationId(id))
+                                .association()))
                 .await();
         return described instanceof Seen.Denied<PodIdentityAssociation>
                 ? Seen.of(new PodIdentityAssociation(
@@ -63,5 +53,15 @@ record AssociationReads(AwsAsk aws) {
                         Optional.empty(),
                         Optional.empty()))
                 : described;
+    }
+
+    private static PodIdentityAssociation association(
+            software.amazon.awssdk.services.eks.model.PodIdentityAssociation found) {
+        return new PodIdentityAssociation(
+                text(found.associationId()),
+                text(found.namespace()),
+                text(found.serviceAccount()),
+                some(found.roleArn()),
+                Optional.ofNullable(found.createdAt()));
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -83,6 +84,21 @@ public final class AwsConnection implements AutoCloseable {
             } catch (SdkException refused) {
                 throw new LoginProblem(Profiles.says(access().label(), refused));
             }
+        };
+    }
+
+    /**
+     * Makes the tokens of a kubeconfig's AWS logins.
+     *
+     * @param settings a profile given here outranks the kubeconfig's; its region serves where the kubeconfig names none
+     */
+    public static Function<EksLogin, TokenSource> eksLogins(
+            AwsSettings settings, Map<String, String> environment, Clock clock) {
+        return login -> {
+            Optional<String> profile = settings.profile().or(login::profile);
+            Optional<String> region = login.region().or(settings::region);
+            return of(new AwsSettings(profile, region, Optional.empty()), environment)
+                    .eksToken(login, clock);
         };
     }
 

@@ -52,7 +52,11 @@ final class KubeApi {
 
     /** Reads one page of a list. */
     <T> Pending<Page<T>> page(Read list, Optional<String> from, Function<JsonNode, T> map) {
-        return page(list, from, 0, map);
+        Pending<Page<T>> page = page(list, from, 0, map);
+        return () -> {
+            Seen<Page<T>> seen = page.await();
+            return seen.isAbsent() ? expired(list) : seen;
+        };
     }
 
     /** Reads all pages of a list; one that expires between two pages is begun again once. */
@@ -60,8 +64,13 @@ final class KubeApi {
         return calls.compose(
                 new Call("all of " + list.permission(), list.call(0).parameters(), List.of()), () -> {
                     Seen<List<T>> first = round(list, 0, map);
-                    return first instanceof Seen.Absent<List<T>> ? round(list, 1, map) : first;
+                    Seen<List<T>> last = first.isAbsent() ? round(list, 1, map) : first;
+                    return last.isAbsent() ? expired(list) : last;
                 });
+    }
+
+    private static <T> Seen<T> expired(Read list) {
+        return new Seen.Broken<>(list.permission(), "the list changed while it was read");
     }
 
     /** All pages; Absent stands for an expired list, which no list is otherwise. */

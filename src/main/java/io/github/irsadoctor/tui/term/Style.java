@@ -28,9 +28,9 @@ public record Style(Tone tone, boolean bold, boolean reverse) {
         OPEN
     }
 
-    /** The same, as the row under the cursor. */
+    /** As the row under the cursor: one bar in one colour, as words and signs say the rest. */
     public Style reversed() {
-        return new Style(tone, bold, true);
+        return new Style(Tone.PLAIN, bold, true);
     }
 
     public Style strong() {

@@ -220,6 +220,6 @@ class AwsCloudTest {
         var endpoint = IamEndpointProvider.defaultProvider()
                 .resolveEndpoint(ask -> ask.region(Region.of(region)))
                 .join();
-        assertThat(endpoint.url().getHost()).isEqualTo(host);
+        assertThat(endpoint.endpointUrl().host()).isEqualTo(host);
     }
 }

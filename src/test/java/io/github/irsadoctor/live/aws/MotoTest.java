@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class MotoTest {
 
     private static final Pattern RUNNING = Pattern.compile("Running on (http://127\\.0\\.0\\.1:\\d+)");
-    private static final String DOCUMENT = "{\"Version\":\"2012-10-17\",\"Statement\":[]}";
+    private static final String DOCUMENT = """
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}""";
     private static final String TRUST = """
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRoleWithWebIdentity",
             "Principal":{"Federated":"arn:aws:iam::123456789012:oidc-provider/oidc.example"}}]}""";
