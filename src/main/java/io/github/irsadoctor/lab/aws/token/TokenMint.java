@@ -3,15 +3,15 @@ package io.github.irsadoctor.lab.aws.token;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import io.github.irsadoctor.iam.Subject;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -32,7 +32,7 @@ public final class TokenMint {
         RSAKey key = keys.of(claims.issuer());
         JWSHeader header =
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
-        SignedJWT token = new SignedJWT(header, claimsSet(claims));
+        JWSObject token = new JWSObject(header, new Payload(json(claims)));
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException impossible) {
@@ -41,22 +41,25 @@ public final class TokenMint {
         return token.serialize();
     }
 
-    private static JWTClaimsSet claimsSet(TokenClaims claims) {
-        JWTClaimsSet.Builder set = new JWTClaimsSet.Builder()
-                .serializeNullClaims(false)
-                .issuer(claims.issuer().url())
-                .subject(new Subject(claims.namespace(), claims.serviceAccount().name()).toString())
-                .issueTime(Date.from(claims.issued()))
-                .notBeforeTime(Date.from(claims.issued()))
-                .expirationTime(Date.from(claims.expires()))
-                .jwtID(UUID.nameUUIDFromBytes(claims.toString().getBytes(StandardCharsets.UTF_8))
-                        .toString())
-                .claim("kubernetes.io", kubernetes(claims));
+    // Not nimbus's own claims set: that writes a single audience as a string, Kubernetes always writes an array.
+    private static Map<String, Object> json(TokenClaims claims) {
+        Map<String, Object> json = new TreeMap<>();
         if (!claims.audiences().isEmpty()) {
-            // The builder's own audience() writes a single audience as a string; Kubernetes always writes an array.
-            set.claim("aud", claims.audiences());
+            json.put("aud", claims.audiences());
         }
-        return set.build();
+        json.put("exp", claims.expires().getEpochSecond());
+        json.put("iat", claims.issued().getEpochSecond());
+        json.put("iss", claims.issuer().url());
+        json.put("jti", id(claims));
+        json.put("kubernetes.io", kubernetes(claims));
+        json.put("nbf", claims.issued().getEpochSecond());
+        json.put("sub", new Subject(claims.namespace(), claims.serviceAccount().name()).toString());
+        return json;
+    }
+
+    private static String id(TokenClaims claims) {
+        return UUID.nameUUIDFromBytes(claims.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static Map<String, Object> kubernetes(TokenClaims claims) {
@@ -69,6 +72,6 @@ public final class TokenMint {
     }
 
     private static Map<String, Object> object(TokenClaims.Bound bound) {
-        return Map.of("name", bound.name(), "uid", bound.uid());
+        return new TreeMap<>(Map.of("name", bound.name(), "uid", bound.uid()));
     }
 }
