@@ -27,6 +27,9 @@ public final class LogScene {
 
     /** Newest first. The log of the run before is read too if the container was started again. */
     public Seen<List<LoggedError>> errors() {
+        if (scene.target().pod().isEmpty()) {
+            return new Seen.Absent<>("log: " + scene.target().label() + " has no pod");
+        }
         Seen<Pod> pod = scene.pod();
         return pod.then(it -> scene.container().then(container -> errors(it, container)));
     }

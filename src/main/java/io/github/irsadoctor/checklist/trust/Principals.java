@@ -1,6 +1,7 @@
 package io.github.irsadoctor.checklist.trust;
 
 import io.github.irsadoctor.check.Line;
+import io.github.irsadoctor.checklist.scene.IssuerText;
 import io.github.irsadoctor.iam.Arn;
 import io.github.irsadoctor.iam.NearMiss;
 import io.github.irsadoctor.iam.NearMisses;

@@ -2,6 +2,7 @@ package io.github.irsadoctor.checklist.trust;
 
 import io.github.irsadoctor.check.CauseId;
 import io.github.irsadoctor.check.Line;
+import io.github.irsadoctor.checklist.scene.IssuerText;
 import io.github.irsadoctor.iam.Decision;
 import io.github.irsadoctor.iam.Evaluation;
 import io.github.irsadoctor.iam.Evaluation.Answer;

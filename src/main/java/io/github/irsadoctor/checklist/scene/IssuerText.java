@@ -1,4 +1,4 @@
-package io.github.irsadoctor.checklist.trust;
+package io.github.irsadoctor.checklist.scene;
 
 import io.github.irsadoctor.iam.Issuer;
 import io.github.irsadoctor.iam.NearMisses;
@@ -13,14 +13,17 @@ import java.util.regex.Pattern;
  * @param written without scheme and ARN, as it stands in a principal or before a claim
  * @param wanted the cluster's
  */
-record IssuerText(String written, Issuer wanted) {
+public record IssuerText(String written, Issuer wanted) {
 
     private static final Pattern SWAPPED = Pattern.compile("^oidc\\.([a-z0-9-]+)\\.eks\\.(.*)$");
     private static final Pattern HOST = Pattern.compile("^(?:https?://)?oidc[.-][^/]*");
     private static final int TYPED_WRONG = 2;
 
+    /** A random id of 32 hexadecimal digits has fourteen different ones on average, and hardly ever fewer than this. */
+    private static final int RANDOM = 11;
+
     /** What the two are to each other. */
-    enum Is {
+    public enum Is {
         SAME,
         /** Host parts in the order of the webhook's README. */
         SWAPPED,
@@ -29,7 +32,7 @@ record IssuerText(String written, Issuer wanted) {
         OTHER
     }
 
-    Is is() {
+    public Is is() {
         if (written.equals(wanted.hostAndPath())) {
             return Is.SAME;
         }
@@ -37,12 +40,12 @@ record IssuerText(String written, Issuer wanted) {
     }
 
     /** True for host parts in the wrong order, whatever else is wrong. */
-    boolean swapped() {
+    public boolean swapped() {
         return SWAPPED.matcher(written).matches();
     }
 
     /** True if, with the host put right, it still is another cluster's. */
-    boolean otherBehindSwap() {
+    public boolean otherBehindSwap() {
         Matcher matcher = SWAPPED.matcher(written);
         return matcher.matches()
                 && !lastPart(matcher.group(2)).equals(lastPart(wanted.hostAndPath()))
@@ -58,8 +61,12 @@ record IssuerText(String written, Issuer wanted) {
         return plain.equals(meant) || sameId || typedWrong(meant, plain);
     }
 
-    // Real ids are random: two that differ in one or two characters are one id and a slip.
+    // Ids are random: two that differ in one or two characters are one id and a slip. Where the id is not random, nearness
+    // says nothing.
     private static boolean typedWrong(String meant, String plain) {
+        if (lastPart(meant).chars().distinct().count() < RANDOM) {
+            return false;
+        }
         long marks = NearMisses.between(meant, plain)
                 .marks()
                 .chars()
@@ -69,7 +76,7 @@ record IssuerText(String written, Issuer wanted) {
     }
 
     /** The other issuer, where it is one of EKS and not this one. */
-    Optional<Issuer> foreign() {
+    public Optional<Issuer> foreign() {
         return is() == Is.OTHER ? Optional.of(Issuer.of(written)) : Optional.empty();
     }
 
