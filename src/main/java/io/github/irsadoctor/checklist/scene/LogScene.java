@@ -47,7 +47,8 @@ public final class LogScene {
         if (!now.isKnown()) {
             return now.map(log -> List.of());
         }
-        Present present = present(pod);
+        Present present = present(
+                pod, texts.stream().flatMap(text -> text.last().stream()).max(Comparator.naturalOrder()));
         List<LoggedError> errors = new ArrayList<>();
         texts.forEach(text -> errors.addAll(text.errors(present)));
         errors.sort(Comparator.comparing((LoggedError error) -> error.at().orElse(Instant.MIN))
@@ -59,7 +60,7 @@ public final class LogScene {
         return scene.sources().cluster().log(pod.meta().namespace(), pod.meta().name(), container.name(), previous);
     }
 
-    private Present present(Pod pod) {
+    private Present present(Pod pod, Optional<Instant> lastLine) {
         AwsScene aws = new AwsScene(scene);
         Optional<Instant> annotated = scene.serviceAccount()
                 .value()
@@ -70,7 +71,7 @@ public final class LogScene {
         Optional<Instant> changed = Stream.of(Optional.of(pod.meta().created()), annotated, role, provider)
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
-        return new Present(changed, success());
+        return new Present(changed, success(), lastLine);
     }
 
     /** The newest time at which STS let this subject take the role that is meant. */
@@ -92,6 +93,7 @@ public final class LogScene {
      *
      * @param changed when something it speaks about changed last
      * @param success when STS last let the pod in
+     * @param lastLine when the container last wrote anything, in this run or the one before
      */
-    record Present(Optional<Instant> changed, Optional<Instant> success) {}
+    record Present(Optional<Instant> changed, Optional<Instant> success, Optional<Instant> lastLine) {}
 }

@@ -48,7 +48,8 @@ final class LogText {
         if (present.changed().filter(at::isBefore).isPresent()) {
             return Optional.of("something it speaks about has changed since");
         }
-        return last().filter(last -> Duration.between(at, last).compareTo(REPEATS_WITHIN) > 0)
+        return present.lastLine()
+                .filter(last -> Duration.between(at, last).compareTo(REPEATS_WITHIN) > 0)
                 .map(last -> "the log goes on and does not repeat it");
     }
 
@@ -57,7 +58,8 @@ final class LogText {
         return error.action().isEmpty();
     }
 
-    private Optional<Instant> last() {
+    /** When the log's last line was written. */
+    Optional<Instant> last() {
         return log.lines().stream().flatMap(line -> line.at().stream()).max(Comparator.naturalOrder());
     }
 

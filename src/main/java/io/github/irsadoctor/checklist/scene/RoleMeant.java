@@ -46,9 +46,13 @@ public record RoleMeant(String written, From from, Optional<RoleArn> arn) {
     }
 
     private static RoleMeant of(String written, From from) {
-        return new RoleMeant(
-                written,
-                from,
-                RoleArn.parse(written).or(() -> RoleArn.parse(written.replaceAll("[^\\w:/+=,.@-]", ""))));
+        return new RoleMeant(written, from, RoleArn.parse(written).or(() -> repaired(written)));
+    }
+
+    /** Only what can mean one thing is repaired: characters no ARN has, and a colon typed twice. */
+    private static Optional<RoleArn> repaired(String written) {
+        String clean = written.replaceAll("[^\\w:/+=,.@-]", "");
+        return RoleArn.parse(clean)
+                .or(() -> RoleArn.parse(clean.replaceAll(":{2,}", ":").replaceFirst(":iam:", ":iam::")));
     }
 }

@@ -68,6 +68,11 @@ public final class Scene {
                 : pod().then(pod -> Owners.top(this, pod.meta()));
     }
 
+    /** How new pods of this target are made. */
+    public Restart restart() {
+        return Restart.of(this);
+    }
+
     Seen<Workload> workload(WorkloadName name) {
         return sources.cluster().workload(target().namespace(), name).await();
     }
