@@ -58,8 +58,8 @@ final class Grants {
     }
 
     private static String document(Refusal refusal) {
-        Map<String, String> statement = new TreeMap<>(
-                Map.of("Effect", "Allow", "Action", refusal.action(), "Resource", refusal.resource()));
+        Map<String, String> statement =
+                new TreeMap<>(Map.of("Effect", "Allow", "Action", refusal.action(), "Resource", refusal.resource()));
         Map<String, Object> policy = new TreeMap<>(Map.of("Statement", List.of(statement)));
         policy.put("Version", "2012-10-17");
         return JsonMapper.shared().writeValueAsString(policy);

@@ -48,11 +48,17 @@ record PermissionEvidence(
         /** A deny wins over every allow, so that allowing more does not help. */
         boolean explicit() {
             return Denial.of(logged.error()).filter(Denial::explicit).isPresent()
-                    || simulation.value().filter(it -> it.decision().equals("explicitDeny")).isPresent();
+                    || simulation
+                            .value()
+                            .filter(it -> it.decision().equals("explicitDeny"))
+                            .isPresent();
         }
 
         String matchedPolicies() {
-            return simulation.value().map(it -> String.join(", ", it.matchedPolicies())).orElse("");
+            return simulation
+                    .value()
+                    .map(it -> String.join(", ", it.matchedPolicies()))
+                    .orElse("");
         }
 
         String simulatorSays() {
@@ -65,11 +71,17 @@ record PermissionEvidence(
         }
 
         private boolean allowed() {
-            return simulation.value().filter(it -> it.decision().equals("allowed")).isPresent();
+            return simulation
+                    .value()
+                    .filter(it -> it.decision().equals("allowed"))
+                    .isPresent();
         }
 
         private boolean openContext() {
-            return simulation.value().filter(it -> !it.missingContext().isEmpty()).isPresent();
+            return simulation
+                    .value()
+                    .filter(it -> !it.missingContext().isEmpty())
+                    .isPresent();
         }
     }
 

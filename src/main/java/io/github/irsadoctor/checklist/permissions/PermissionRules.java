@@ -53,8 +53,7 @@ final class PermissionRules {
             return Judgement.found(findings);
         }
         Optional<Judgement> open = standing.stream().findFirst().map(PermissionRules::open);
-        return open.orElseGet(
-                () -> seen.role().value().isEmpty() ? Unanswered.of(seen.role()) : Judgement.clear());
+        return open.orElseGet(() -> seen.role().value().isEmpty() ? Unanswered.of(seen.role()) : Judgement.clear());
     }
 
     private static Judgement open(Refusal refusal) {
@@ -97,10 +96,7 @@ final class PermissionRules {
         return new Told(
                 "The permissions boundary of role " + seen.roleName() + " does not allow " + refusal.action() + ".",
                 Grants.handOver("Allow " + refusal.action() + " on " + refusal.resource() + " in the boundary "
-                        + seen.role()
-                                .value()
-                                .flatMap(role -> role.boundary())
-                                .orElse("policy of the role")
+                        + seen.role().value().flatMap(role -> role.boundary()).orElse("policy of the role")
                         + "; it limits every role that carries it."));
     }
 

@@ -55,8 +55,7 @@ public final class PermissionStep implements Step<PermissionEvidence> {
         return new PermissionEvidence(Irsa.unused(scene), arn, role, policies.await(), errors, refusals);
     }
 
-    private static List<Refusal> simulate(
-            Sources sources, RoleArn arn, Seen<Role> role, List<LoggedError> errors) {
+    private static List<Refusal> simulate(Sources sources, RoleArn arn, Seen<Role> role, List<LoggedError> errors) {
         Map<List<String>, LoggedError> newest = new LinkedHashMap<>();
         errors.stream()
                 .filter(error -> Refusals.isOf(error, arn))

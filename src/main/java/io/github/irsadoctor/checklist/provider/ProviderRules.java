@@ -97,7 +97,8 @@ final class ProviderRules {
                 .findFirst();
         return near.map(arn -> Judgement.found(finding(
                         "O-11",
-                        "The OIDC provider was created for " + hostAndPath(arn) + ", which is not this cluster's issuer.",
+                        "The OIDC provider was created for " + hostAndPath(arn)
+                                + ", which is not this cluster's issuer.",
                         marked(issuer, hostAndPath(arn)),
                         seen,
                         home,

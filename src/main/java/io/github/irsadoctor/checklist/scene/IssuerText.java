@@ -61,7 +61,8 @@ public record IssuerText(String written, Issuer wanted) {
         return plain.equals(meant) || sameId || typedWrong(meant, plain);
     }
 
-    // Ids are random: two that differ in one or two characters are one id and a slip. Where the id is not random, nearness
+    // Ids are random: two that differ in one or two characters are one id and a slip. Where the id is not random,
+    // nearness
     // says nothing.
     private static boolean typedWrong(String meant, String plain) {
         if (lastPart(meant).chars().distinct().count() < RANDOM) {
