@@ -92,6 +92,6 @@ record Contexts(Map<String, String> environment, Path home, Executor executor, C
 
     private LivePlace place(
             String context, Optional<String> cluster, String namespace, KubeConnection kube, AwsConnection aws) {
-        return new LivePlace(context, cluster, namespace, Optional.empty(), kube, aws, executor, clock, () -> {});
+        return new LivePlace(context, cluster, namespace, Optional.empty(), Optional.empty(), kube, aws, () -> Calls.forWalk(executor), clock, () -> {});
     }
 }
