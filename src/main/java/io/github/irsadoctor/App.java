@@ -61,7 +61,8 @@ public final class App {
 
     private static Wiring wiring(Console console) {
         ExecutorService threads = Executors.newCachedThreadPool(App::daemon);
-        Contexts contexts = new Contexts(System.getenv(), Path.of(System.getProperty("user.home")), threads, Clock.systemUTC());
+        Contexts contexts =
+                new Contexts(System.getenv(), Path.of(System.getProperty("user.home")), threads, Clock.systemUTC());
         LabPlaces lab = new LabPlaces(threads, LabClock.running());
         Supplier<Walker> walker = () -> new WalkEngine(Checklist.steps(), threads, Calls.WALK, System::nanoTime);
         return new Wiring(

@@ -34,9 +34,7 @@ public record CatalogueText(
      */
     public static Optional<CatalogueText> of(CauseId cause) {
         try (InputStream file = CatalogueText.class.getResourceAsStream("/catalogue/" + cause + ".yaml")) {
-            return file == null
-                    ? Optional.empty()
-                    : Optional.of(new YAMLMapper().readValue(file, CatalogueText.class));
+            return file == null ? Optional.empty() : Optional.of(new YAMLMapper().readValue(file, CatalogueText.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
