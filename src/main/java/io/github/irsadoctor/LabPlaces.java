@@ -2,7 +2,6 @@ package io.github.irsadoctor;
 
 import io.github.irsadoctor.cli.Worlds;
 import io.github.irsadoctor.facts.WorkloadName;
-import io.github.irsadoctor.lab.Card;
 import io.github.irsadoctor.lab.LabTarget;
 import io.github.irsadoctor.lab.RunningLab;
 import io.github.irsadoctor.lab.WorldCatalogue;
@@ -28,7 +27,7 @@ record LabPlaces(Executor executor, Clock clock) implements Worlds {
         return WorldCatalogue.list().stream().map(LabPlaces::card).toList();
     }
 
-    private static Worlds.Card card(Card card) {
+    private static Worlds.Card card(io.github.irsadoctor.lab.Card card) {
         return new Worlds.Card(card.id(), card.title(), card.caseId(), card.causes());
     }
 
