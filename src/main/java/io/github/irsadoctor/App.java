@@ -1,26 +1,27 @@
 package io.github.irsadoctor;
 
-import io.github.irsadoctor.check.StepCard;
-import io.github.irsadoctor.cli.Catalogue;
+import io.github.irsadoctor.checklist.Checklist;
 import io.github.irsadoctor.cli.Cli;
 import io.github.irsadoctor.cli.Console;
 import io.github.irsadoctor.cli.Screens;
 import io.github.irsadoctor.cli.Sink;
-import io.github.irsadoctor.cli.Where;
 import io.github.irsadoctor.cli.Wiring;
-import io.github.irsadoctor.facts.Target;
-import io.github.irsadoctor.walk.Place;
-import io.github.irsadoctor.walk.PlaceProblem;
-import io.github.irsadoctor.walk.WalkEvent;
+import io.github.irsadoctor.lab.LabClock;
+import io.github.irsadoctor.live.Calls;
+import io.github.irsadoctor.tui.ScreenOptions;
+import io.github.irsadoctor.walk.WalkEngine;
 import io.github.irsadoctor.walk.Walker;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** The program: wires adapters to screens and commands. */
 public final class App {
@@ -59,39 +60,37 @@ public final class App {
     }
 
     private static Wiring wiring(Console console) {
+        ExecutorService threads = Executors.newCachedThreadPool(App::daemon);
+        Contexts contexts =
+                new Contexts(System.getenv(), Path.of(System.getProperty("user.home")), threads, Clock.systemUTC());
+        LabPlaces lab = new LabPlaces(threads, LabClock.running());
+        Supplier<Walker> walker = () -> new WalkEngine(Checklist.steps(), threads, Calls.WALK, System::nanoTime);
         return new Wiring(
-                App::place, () -> new NoSteps(), () -> List::of, () -> new NoEntries(), App::screens, console);
+                where -> where.world().map(lab::open).orElseGet(() -> contexts.open(where)),
+                walker,
+                () -> lab,
+                CatalogueEntries::new,
+                start -> screens(start, new AllPlaces(contexts, lab), walker.get(), console),
+                console);
     }
 
-    private static Place place(Where where) {
-        throw new PlaceProblem(PlaceProblem.Kind.UNREACHABLE, "This build has no way to a cluster.");
+    private static int screens(Screens.Start start, AllPlaces places, Walker walker, Console console) {
+        ScreenOptions options = new ScreenOptions(
+                start.world(),
+                start.lab(),
+                !console.environment().containsKey("NO_COLOR"),
+                Clock.systemUTC(),
+                console.environment(),
+                sentence -> {
+                    console.err().println(sentence);
+                    console.err().flush();
+                });
+        return io.github.irsadoctor.tui.Screens.run(places, walker, options);
     }
 
-    private static int screens(Screens.Start start) {
-        throw new PlaceProblem(PlaceProblem.Kind.UNREACHABLE, "This build has no screens.");
-    }
-
-    private record NoSteps() implements Walker {
-        @Override
-        public List<StepCard> cards() {
-            return List.of();
-        }
-
-        @Override
-        public void walk(Place place, Target target, Consumer<WalkEvent> events) {
-            throw new IllegalStateException("no steps");
-        }
-    }
-
-    private record NoEntries() implements Catalogue {
-        @Override
-        public List<String> ids() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Entry> entry(String id) {
-            return Optional.empty();
-        }
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "irsa-doctor");
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -5,6 +5,7 @@ import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.live.Calls;
 import io.github.irsadoctor.live.EksLogin;
 import io.github.irsadoctor.live.Endpoint;
+import io.github.irsadoctor.live.RememberedToken;
 import io.github.irsadoctor.live.TokenSource;
 import io.github.irsadoctor.live.aws.AwsConnection;
 import io.github.irsadoctor.live.aws.AwsSettings;
@@ -49,22 +50,12 @@ record Contexts(Map<String, String> environment, Path home, Executor executor, C
             AwsSettings settings = new AwsSettings(
                     where.profile().or(eks::profile), where.region().or(eks::region), where.assumeRole());
             AwsConnection aws = AwsConnection.of(settings, environment);
-            KubeConnection kube = kubeconfig.connect(context.name(), login -> token(aws, settings, login), clock);
+            KubeConnection kube =
+                    kubeconfig.connect(context.name(), AwsConnection.eksLogins(settings, environment, clock), clock);
             return place(context.name(), eks.cluster(), context.namespace(), kube, aws);
         } catch (KubeconfigProblem problem) {
             throw new PlaceProblem(PlaceProblem.Kind.WRONG_NAME, problem.getMessage());
         }
-    }
-
-    /** The login's own profile and region hold for it, whatever the user named for the rest. */
-    private TokenSource token(AwsConnection aws, AwsSettings settings, EksLogin login) {
-        boolean same = login.profile().isEmpty() || login.profile().equals(settings.profile());
-        AwsConnection own = same
-                ? aws
-                : AwsConnection.of(
-                        new AwsSettings(login.profile(), login.region().or(settings::region), Optional.empty()),
-                        environment);
-        return own.eksToken(login, clock);
     }
 
     private Place byEksName(Where where, String name) {
@@ -76,7 +67,8 @@ record Contexts(Map<String, String> environment, Path home, Executor executor, C
             throw unreachable(name, endpoint);
         }
         EksLogin login = new EksLogin(name, where.region(), where.profile(), Optional.empty());
-        KubeConnection kube = KubeConnection.to(endpoint.value().get(), aws.eksToken(login, clock), environment);
+        TokenSource token = new RememberedToken(aws.eksToken(login, clock), clock);
+        KubeConnection kube = KubeConnection.to(endpoint.value().get(), token, environment);
         return place(name, Optional.of(name), "default", kube, aws);
     }
 
@@ -92,6 +84,16 @@ record Contexts(Map<String, String> environment, Path home, Executor executor, C
 
     private LivePlace place(
             String context, Optional<String> cluster, String namespace, KubeConnection kube, AwsConnection aws) {
-        return new LivePlace(context, cluster, namespace, Optional.empty(), kube, aws, executor, clock, () -> {});
+        return new LivePlace(
+                context,
+                cluster,
+                namespace,
+                Optional.empty(),
+                Optional.empty(),
+                kube,
+                aws,
+                () -> Calls.forWalk(executor),
+                clock,
+                () -> {});
     }
 }

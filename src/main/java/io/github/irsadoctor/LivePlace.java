@@ -11,11 +11,12 @@ import io.github.irsadoctor.walk.Place;
 import io.github.irsadoctor.walk.TargetName;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * A place reached over the network: a cluster of the kubeconfig, one named to EKS, or a lab world's servers.
  *
+ * @param calls gives the memo and deadline of a look or a walk
  * @param clock tells the time of a walk: the lab's in the lab
  * @param also what to close with the connections
  */
@@ -24,22 +25,39 @@ record LivePlace(
         Optional<String> clusterName,
         String defaultNamespace,
         Optional<TargetName> defaultTarget,
+        Optional<String> defaultContainer,
         KubeConnection kube,
         AwsConnection aws,
-        Executor executor,
+        Supplier<Calls> calls,
         Clock clock,
         Runnable also)
         implements Place {
 
     @Override
+    public Place forOneWalk() {
+        Calls one = calls.get();
+        return new LivePlace(
+                context,
+                clusterName,
+                defaultNamespace,
+                defaultTarget,
+                defaultContainer,
+                kube,
+                aws,
+                () -> one,
+                clock,
+                also);
+    }
+
+    @Override
     public Cluster look() {
-        return kube.cluster(Calls.forWalk(executor));
+        return kube.cluster(calls.get());
     }
 
     @Override
     public Sources sources(Target target) {
-        Calls calls = Calls.forWalk(executor);
-        return new Sources(target, kube.cluster(calls), aws.cloud(calls, clusterName), Actions.none(), clock.instant());
+        Calls one = calls.get();
+        return new Sources(target, kube.cluster(one), aws.cloud(one, clusterName), Actions.none(), clock.instant());
     }
 
     @Override

@@ -81,10 +81,11 @@ final class CheckCommand implements Callable<Integer> {
         if (wanted.isEmpty() && where.world().isEmpty()) {
             throw new WrongInput("Name what to check: a pod, or for example deploy/NAME.");
         }
-        try (Place opened = wiring.places().open(where)) {
+        try (Place opened = wiring.places().open(where).forOneWalk()) {
             TargetName name = wanted.or(() -> opened.defaultTarget().map(own -> within(own, in)))
                     .orElseThrow(() -> new WrongInput("This world names no target; name one."));
-            Target found = new Targets(opened.look(), opened.defaultNamespace()).find(name, named, meant);
+            Optional<String> chosen = wanted.isPresent() ? named : named.or(opened::defaultContainer);
+            Target found = new Targets(opened.look(), opened.defaultNamespace()).find(name, chosen, meant);
             return print(walk(opened, found));
         }
     }

@@ -126,8 +126,9 @@ final class Session {
     }
 
     private void draw(Model model, Screen screen) throws IOException {
-        screen.doResizeIfNecessary();
+        // A terminal keeps or moves old cells as it likes when its size changes, so only then all are sent again.
+        boolean resized = screen.doResizeIfNecessary() != null;
         View.draw(model, Canvas.of(screen, palette));
-        screen.refresh(Screen.RefreshType.DELTA);
+        screen.refresh(resized ? Screen.RefreshType.COMPLETE : Screen.RefreshType.DELTA);
     }
 }

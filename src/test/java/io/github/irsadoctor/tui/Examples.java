@@ -11,9 +11,7 @@ import io.github.irsadoctor.check.Status;
 import io.github.irsadoctor.check.StepCard;
 import io.github.irsadoctor.facts.Container;
 import io.github.irsadoctor.facts.Meta;
-import io.github.irsadoctor.facts.Page;
 import io.github.irsadoctor.facts.Pod;
-import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.facts.Target;
 import io.github.irsadoctor.facts.TrailEvent;
 import io.github.irsadoctor.facts.Unseen;
@@ -21,9 +19,6 @@ import io.github.irsadoctor.iam.Decision;
 import io.github.irsadoctor.iam.Evaluation;
 import io.github.irsadoctor.iam.NearMiss;
 import io.github.irsadoctor.iam.Statement;
-import io.github.irsadoctor.tui.model.Answer;
-import io.github.irsadoctor.tui.model.Effect;
-import io.github.irsadoctor.tui.model.Key;
 import io.github.irsadoctor.tui.model.OpenPlace;
 import io.github.irsadoctor.walk.Headline;
 import io.github.irsadoctor.walk.Outcome;
@@ -293,35 +288,5 @@ final class Examples {
             new Identity(Identity.Kind.ACTUAL, "AccessDenied from sts:AssumeRoleWithWebIdentity"),
             new Identity(Identity.Kind.SEEN_BY_AWS, "denied 12 s ago, arn:aws:iam::111122223333:role/checkout")
         };
-    }
-
-    /** On the list of places. */
-    static Stage places(int columns, int rows) {
-        return Stage.of(columns, rows).answer(Effect.ListPlaces.class, new Answer.Cards(PLACES, Optional.empty()));
-    }
-
-    static Stage namespaces(int columns, int rows) {
-        Stage stage = places(columns, rows).press(Key.of('g'), Key.ENTER);
-        stage.answer(Effect.Open.class, new Answer.Opened(place(stage.ticket(Effect.Open.class))));
-        return stage.answer(
-                Effect.ListNamespaces.class,
-                new Answer.Namespaces(Seen.of(List.of("default", "kube-system", "payments", "search"))));
-    }
-
-    static Stage pods(int columns, int rows) {
-        return namespaces(columns, rows)
-                .press(Key.ENTER)
-                .answer(Effect.ListPods.class, new Answer.Pods(Seen.of(new Page<>(PODS, Optional.empty()))))
-                .press(Key.DOWN);
-    }
-
-    static Stage walkBegun(int columns, int rows) {
-        return pods(columns, rows).press(Key.ENTER).answer(Effect.Walk.class, new Answer.Steps(CARDS));
-    }
-
-    static Stage walked(int columns, int rows) {
-        Stage stage = walkBegun(columns, rows);
-        walk().forEach(event -> stage.answer(Effect.Walk.class, new Answer.Walked(event)));
-        return stage;
     }
 }

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /** Paints the cells of a terminal as a picture, with a font of its own, so that every machine paints the same. */
-final class FramePainter {
+public final class FramePainter {
 
     private static final float SIZE = 16.6f;
     private static final int WIDTH = 10;
@@ -39,7 +39,7 @@ final class FramePainter {
         }
     }
 
-    BufferedImage paint(VirtualTerminal terminal) {
+    public BufferedImage paint(VirtualTerminal terminal) {
         int columns = terminal.getTerminalSize().getColumns();
         int rows = terminal.getTerminalSize().getRows();
         BufferedImage image =
@@ -57,7 +57,7 @@ final class FramePainter {
         return image;
     }
 
-    void write(VirtualTerminal terminal, Path file) {
+    public void write(VirtualTerminal terminal, Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             ImageIO.write(paint(terminal), "png", file.toFile());

@@ -24,20 +24,20 @@ class FramesTest {
     void everyPageLooksAsItDid(int columns, int rows) {
         String size = "-" + columns + "x" + rows;
         Golden.matches("first" + size, Stage.of(columns, rows).frame());
-        Golden.matches("clusters" + size, Examples.places(columns, rows).frame());
-        Golden.matches("namespaces" + size, Examples.namespaces(columns, rows).frame());
-        Golden.matches("pods" + size, Examples.pods(columns, rows).frame());
-        Golden.matches("walk" + size, Examples.walked(columns, rows).frame());
+        Golden.matches("clusters" + size, Stages.places(columns, rows).frame());
+        Golden.matches("namespaces" + size, Stages.namespaces(columns, rows).frame());
+        Golden.matches("pods" + size, Stages.pods(columns, rows).frame());
+        Golden.matches("walk" + size, Stages.walked(columns, rows).frame());
         Golden.matches(
                 "walk-scrolled" + size,
-                Examples.walked(columns, rows).press(Key.TAB, Key.PAGE_DOWN).frame());
-        Golden.matches("help" + size, Examples.walked(columns, rows).press("?").frame());
+                Stages.walked(columns, rows).press(Key.TAB, Key.PAGE_DOWN).frame());
+        Golden.matches("help" + size, Stages.walked(columns, rows).press("?").frame());
     }
 
     @ParameterizedTest
     @CsvSource({"80,24", "120,36"})
     void aWalkLightsUpWhileItRuns(int columns, int rows) {
-        Stage stage = Examples.walkBegun(columns, rows);
+        Stage stage = Stages.walkBegun(columns, rows);
         List<WalkEvent> events = Examples.walk();
         events.subList(0, 4).forEach(event -> stage.answer(Effect.Walk.class, new Answer.Walked(event)));
         events.subList(11, 13).forEach(event -> stage.answer(Effect.Walk.class, new Answer.Walked(event)));
@@ -54,7 +54,7 @@ class FramesTest {
                 new Answer.Failed("The SSO session of profile prod has expired: run aws sso login --profile prod."));
         Golden.matches("clusters-trouble-80x24", clusters.frame());
 
-        Stage denied = Examples.namespaces(80, 24)
+        Stage denied = Stages.namespaces(80, 24)
                 .press(Key.ENTER)
                 .answer(
                         Effect.ListPods.class,
@@ -64,7 +64,7 @@ class FramesTest {
 
     @Test
     void aListThatIsStillArrivingSaysSo() {
-        Stage stage = Examples.namespaces(80, 24)
+        Stage stage = Stages.namespaces(80, 24)
                 .press(Key.ENTER)
                 .answer(
                         Effect.ListPods.class,
@@ -75,7 +75,7 @@ class FramesTest {
     @ParameterizedTest
     @CsvSource({"79,24", "80,23", "20,5", "1,1"})
     void aWindowThatIsTooSmallIsToldSo(int columns, int rows) {
-        Stage stage = Examples.walked(columns, rows);
+        Stage stage = Stages.walked(columns, rows);
         String words = stage.frame().replace("\n", " ");
         assertThat(words).doesNotContain("Checklist");
         if (columns >= 20) {
@@ -85,14 +85,14 @@ class FramesTest {
 
     @Test
     void theFrameFollowsTheWindow() {
-        Stage stage = Examples.walked(80, 24).send(new Msg.Resized(120, 36));
-        assertThat(stage.frame()).isEqualTo(Examples.walked(120, 36).frame());
+        Stage stage = Stages.walked(80, 24).send(new Msg.Resized(120, 36));
+        assertThat(stage.frame()).isEqualTo(Stages.walked(120, 36).frame());
     }
 
     @ParameterizedTest
     @CsvSource({"80,24", "120,36", "97,31"})
     void framesOfTheWalkAreClosedOnEveryRow(int columns, int rows) {
-        String[] lines = Examples.walked(columns, rows).frame().split("\n");
+        String[] lines = Stages.walked(columns, rows).frame().split("\n");
         long closed = Arrays.stream(lines)
                 .filter(line -> line.length() == columns && "│┃┐┓┘┛".indexOf(line.charAt(columns - 1)) >= 0)
                 .count();

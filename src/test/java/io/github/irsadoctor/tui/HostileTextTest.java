@@ -77,7 +77,7 @@ class HostileTextTest {
     }
 
     private static Stage opened(String text) {
-        Stage stage = Examples.places(80, 24).press(Key.ENTER);
+        Stage stage = Stages.places(80, 24).press(Key.ENTER);
         int ticket = stage.ticket(Effect.Open.class);
         return stage.answer(ticket, new Answer.Opened(new OpenPlace(ticket, text, false, text, Optional.empty())));
     }

@@ -28,12 +28,12 @@ class Screenshots {
 
     private static Map<String, Stage> stages() {
         Map<String, Stage> stages = new LinkedHashMap<>();
-        stages.put("clusters", Examples.places(120, 36));
-        stages.put("pods", Examples.pods(120, 36));
-        stages.put("walk", Examples.walked(120, 36));
-        stages.put("walk-small", Examples.walked(80, 24));
-        stages.put("walk-evidence", Examples.walked(120, 36).press(Key.TAB, Key.PAGE_DOWN));
-        stages.put("keys", Examples.walked(120, 36).press("?"));
+        stages.put("clusters", Stages.places(120, 36));
+        stages.put("pods", Stages.pods(120, 36));
+        stages.put("walk", Stages.walked(120, 36));
+        stages.put("walk-small", Stages.walked(80, 24));
+        stages.put("walk-evidence", Stages.walked(120, 36).press(Key.TAB, Key.PAGE_DOWN));
+        stages.put("keys", Stages.walked(120, 36).press("?"));
         return stages;
     }
 }

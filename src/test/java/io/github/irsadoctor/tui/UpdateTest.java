@@ -42,7 +42,7 @@ class UpdateTest {
 
     @Test
     void enterGoesDownAndEscGoesUpTheSameWay() {
-        Stage stage = Examples.walked(80, 24);
+        Stage stage = Stages.walked(80, 24);
         stage.press(Key.ESC);
         assertThat(stage.model().page()).isInstanceOf(Pods.class);
         stage.press(Key.ESC);
@@ -54,7 +54,7 @@ class UpdateTest {
 
     @Test
     void escNeverQuits() {
-        Stage stage = Examples.walked(80, 24).press(Key.ESC, Key.ESC, Key.ESC, Key.ESC, Key.ESC);
+        Stage stage = Stages.walked(80, 24).press(Key.ESC, Key.ESC, Key.ESC, Key.ESC, Key.ESC);
         assertThat(stage.effects()).noneMatch(Effect.Quit.class::isInstance);
         assertThat(stage.model().notice())
                 .hasValueSatisfying(it -> assertThat(it).contains("q leaves"));
@@ -64,11 +64,11 @@ class UpdateTest {
     void ctrlCQuitsFromEverywhere() {
         List<Stage> everywhere = List.of(
                 Stage.of(80, 24),
-                Examples.places(80, 24).press(Key.ENTER),
-                Examples.pods(80, 24).press("/checkout"),
-                Examples.walkBegun(80, 24),
-                Examples.walked(80, 24).press("?"),
-                Examples.walked(1, 1));
+                Stages.places(80, 24).press(Key.ENTER),
+                Stages.pods(80, 24).press("/checkout"),
+                Stages.walkBegun(80, 24),
+                Stages.walked(80, 24).press("?"),
+                Stages.walked(1, 1));
         assertThat(everywhere)
                 .allSatisfy(stage -> assertThat(stage.press(Key.CTRL_C).last(Effect.Quit.class))
                         .isEqualTo(new Effect.Quit(130)));
@@ -76,7 +76,7 @@ class UpdateTest {
 
     @Test
     void qQuitsButIsALetterInAFilter() {
-        Stage stage = Examples.pods(80, 24).press("/q");
+        Stage stage = Stages.pods(80, 24).press("/q");
         assertThat(stage.effects()).noneMatch(Effect.Quit.class::isInstance);
         assertThat(pods(stage).list().filter()).isEqualTo("q");
         assertThat(stage.press(Key.ENTER).press("q").last(Effect.Quit.class)).isEqualTo(new Effect.Quit(0));
@@ -84,7 +84,7 @@ class UpdateTest {
 
     @Test
     void aDisabledKeySaysWhyAndDoesNothing() {
-        Stage stage = Examples.walkBegun(80, 24);
+        Stage stage = Stages.walkBegun(80, 24);
         stage.takeEffects();
         stage.press("r");
         assertThat(stage.takeEffects()).isEmpty();
@@ -95,7 +95,7 @@ class UpdateTest {
 
     @Test
     void podsCanBeUsedFromTheFirstPageAndTheCursorStaysOnItsRow() {
-        Stage stage = Examples.namespaces(80, 24).press(Key.ENTER);
+        Stage stage = Stages.namespaces(80, 24).press(Key.ENTER);
         int ticket = stage.ticket(Effect.ListPods.class);
         stage.answer(ticket, page(Examples.PODS.subList(0, 2), "more")).press(Key.DOWN);
         assertThat(stage.last(Effect.ListPods.class).from()).contains("more");
@@ -108,7 +108,7 @@ class UpdateTest {
 
     @Test
     void podsGoOnArrivingBehindAWalk() {
-        Stage stage = Examples.namespaces(80, 24).press(Key.ENTER);
+        Stage stage = Stages.namespaces(80, 24).press(Key.ENTER);
         int ticket = stage.ticket(Effect.ListPods.class);
         stage.answer(ticket, page(Examples.PODS.subList(0, 2), "more")).press(Key.ENTER);
         stage.answer(ticket, page(Examples.PODS.subList(2, 4), null)).press(Key.ESC);
@@ -117,7 +117,7 @@ class UpdateTest {
 
     @Test
     void answersToAPageThatWasLeftAreDropped() {
-        Stage stage = Examples.pods(80, 24);
+        Stage stage = Stages.pods(80, 24);
         int ticket = stage.ticket(Effect.ListPods.class);
         stage.press(Key.ESC);
         Model left = stage.model();
@@ -129,7 +129,7 @@ class UpdateTest {
 
     @Test
     void eventsOfAnEarlierWalkDoNotReachTheNextOne() {
-        Stage stage = Examples.walked(80, 24);
+        Stage stage = Stages.walked(80, 24);
         int first = stage.ticket(Effect.Walk.class);
         stage.press("r");
         assertThat(stage.ticket(Effect.Walk.class)).isNotEqualTo(first);
@@ -142,7 +142,7 @@ class UpdateTest {
 
     @Test
     void aPlaceThatOpensAfterTheUserStoppedWaitingIsClosed() {
-        Stage stage = Examples.places(80, 24).press(Key.ENTER);
+        Stage stage = Stages.places(80, 24).press(Key.ENTER);
         int ticket = stage.ticket(Effect.Open.class);
         stage.press(Key.ESC);
         stage.answer(ticket, new Answer.Opened(Examples.place(ticket)));
@@ -152,7 +152,7 @@ class UpdateTest {
 
     @Test
     void anOpeningThatFailsLeavesTheListAndSaysWhy() {
-        Stage stage = Examples.places(80, 24).press(Key.ENTER);
+        Stage stage = Stages.places(80, 24).press(Key.ENTER);
         stage.answer(Effect.Open.class, new Answer.Failed("The cluster did not answer within 5 s."));
         assertThat(stage.frame())
                 .contains("The cluster did not answer within 5 s.")
@@ -162,8 +162,8 @@ class UpdateTest {
     @Test
     void theCursorFollowsTheFirstFaultUntilTheUserMoves() {
         List<WalkEvent> events = Examples.walk();
-        Stage free = Examples.walkBegun(80, 24);
-        Stage moved = Examples.walkBegun(80, 24).press(Key.DOWN);
+        Stage free = Stages.walkBegun(80, 24);
+        Stage moved = Stages.walkBegun(80, 24).press(Key.DOWN);
         for (WalkEvent event : events) {
             free.answer(Effect.Walk.class, new Answer.Walked(event));
             moved.answer(Effect.Walk.class, new Answer.Walked(event));
@@ -174,7 +174,7 @@ class UpdateTest {
 
     @Test
     void atTheEndTheCursorGoesToTheStepTheHeadlineNames() {
-        Stage stage = Examples.walkBegun(80, 24);
+        Stage stage = Stages.walkBegun(80, 24);
         WalkEvent early = Examples.finished(Examples.outcome(1, Status.FAIL, "something later mooted"));
         stage.answer(Effect.Walk.class, new Answer.Walked(early));
         assertThat(walk(stage).cursor()).isEqualTo(1);
@@ -184,7 +184,7 @@ class UpdateTest {
 
     @Test
     void theDetailScrollsToItsEndAndNoFurther() {
-        Stage stage = Examples.walked(80, 24).press(Key.TAB).press("G");
+        Stage stage = Stages.walked(80, 24).press(Key.TAB).press("G");
         int end = walk(stage).scroll();
         assertThat(end).isPositive();
         stage.press(Key.DOWN, Key.DOWN, Key.UP);
@@ -194,7 +194,7 @@ class UpdateTest {
 
     @Test
     void aListThatIsDeniedStillOffersTheDefaultNamespace() {
-        Stage stage = Examples.places(80, 24).press(Key.ENTER);
+        Stage stage = Stages.places(80, 24).press(Key.ENTER);
         stage.answer(Effect.Open.class, new Answer.Opened(Examples.place(stage.ticket(Effect.Open.class))));
         stage.answer(Effect.ListNamespaces.class, new Answer.Namespaces(new Seen.Denied<>("list namespaces", "no")));
         assertThat(stage.frame()).contains("not allowed: list namespaces").contains("> payments");
@@ -239,7 +239,7 @@ class UpdateTest {
 
     @Test
     void aFilterShowsWhatContainsItAndEscShowsAllAgain() {
-        Stage stage = Examples.pods(80, 24).press("/LEDG").press(Key.ENTER);
+        Stage stage = Stages.pods(80, 24).press("/LEDG").press(Key.ENTER);
         assertThat(pods(stage).list().shown()).extracting(PodRow::name).allMatch(it -> it.startsWith("ledger"));
         assertThat(pods(stage.press(Key.ESC)).list().shown()).hasSize(4);
         assertThat(stage.model().page()).isInstanceOf(Pods.class);
@@ -252,12 +252,12 @@ class UpdateTest {
     void everyKeyIsTakenOnEveryPageWhateverIsThere(String key) {
         List<Stage> stages = List.of(
                 Stage.of(80, 24),
-                Examples.places(80, 24),
-                Examples.namespaces(80, 24),
-                Examples.namespaces(80, 24).press(Key.ENTER),
-                Examples.pods(80, 24).press("/none"),
-                Examples.pods(80, 24).press(Key.ENTER),
-                Examples.walked(80, 24));
+                Stages.places(80, 24),
+                Stages.namespaces(80, 24),
+                Stages.namespaces(80, 24).press(Key.ENTER),
+                Stages.pods(80, 24).press("/none"),
+                Stages.pods(80, 24).press(Key.ENTER),
+                Stages.walked(80, 24));
         assertThat(stages)
                 .allSatisfy(stage -> assertThat(
                                 stage.press(new Key(key), new Key(key)).frame())

@@ -86,17 +86,16 @@ final class AnnotationExhibits {
         List<String> commands = new ArrayList<>();
         seen.accountName()
                 .value()
-                .ifPresent(name -> commands.add(
-                        Change.kubectl(
-                                        "-n",
-                                        seen.namespace(),
-                                        "get",
-                                        "serviceaccount",
-                                        name,
-                                        "-o",
-                                        "yaml",
-                                        "--show-managed-fields")
-                                .command()));
+                .ifPresent(name -> commands.add(Change.kubectl(
+                                "-n",
+                                seen.namespace(),
+                                "get",
+                                "serviceaccount",
+                                name,
+                                "-o",
+                                "yaml",
+                                "--show-managed-fields")
+                        .command()));
         seen.meant()
                 .value()
                 .flatMap(RoleMeant::arn)

@@ -7,6 +7,7 @@ import io.github.irsadoctor.tui.term.Glyphs;
 import io.github.irsadoctor.tui.term.Style;
 import io.github.irsadoctor.tui.term.Wrap;
 import io.github.irsadoctor.walk.WalkState;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The left pane: the steps as they light up, and the four answers to who the pod is. */
@@ -52,24 +53,34 @@ final class Checklist {
                 Glyphs.head("─ Who is the pod? " + "─".repeat(canvas.columns()), canvas.columns())
                         .replace('…', '─'),
                 Style.DIM);
-        List<Identity.Kind> kinds = List.of(Identity.Kind.values());
-        int each = Math.max(1, Math.min(MOST_LINES, (canvas.rows() - 1) / kinds.size()));
         boolean sameAccount = ShortArn.sameAccount(page.state().identities().values());
         int y = 1;
-        for (Identity.Kind kind : kinds) {
+        int spare = canvas.rows() - 1 - Identity.Kind.values().length;
+        for (Identity.Kind kind : Identity.Kind.values()) {
             String says = page.state().identities().getOrDefault(kind, page.running() ? "…" : "–");
-            String value = ShortArn.of(says, sameAccount);
-            List<String> lines = lines(value, canvas.columns() - LABEL, each);
+            int most = Math.max(1, Math.min(MOST_LINES, spare + 1));
+            List<String> lines = lines(ShortArn.of(says, sameAccount), canvas.columns() - LABEL, most);
             canvas.text(0, y, label(kind), Style.DIM);
             for (String line : lines) {
                 canvas.text(LABEL, y++, line, Style.PLAIN);
             }
+            spare -= lines.size() - 1;
         }
     }
 
+    // An ARN tells most at both ends, a sentence at its beginning.
     private static List<String> lines(String value, int width, int most) {
-        List<String> lines = value.contains(" ") ? Wrap.words(value, width) : Wrap.exactly(value, width);
-        return lines.size() <= most ? lines : Wrap.exactly(Glyphs.middle(value, width * most), width);
+        boolean sentence = value.contains(" ");
+        List<String> lines = sentence ? Wrap.words(value, width) : Wrap.exactly(value, width);
+        if (lines.size() <= most) {
+            return lines;
+        }
+        if (!sentence) {
+            return Wrap.exactly(Glyphs.middle(value, width * most), width);
+        }
+        List<String> shown = new ArrayList<>(lines.subList(0, most));
+        shown.set(most - 1, Glyphs.head(lines.get(most - 1) + " " + lines.get(most), width));
+        return shown;
     }
 
     private static String label(Identity.Kind kind) {

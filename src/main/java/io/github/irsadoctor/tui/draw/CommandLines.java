@@ -38,6 +38,12 @@ final class CommandLines {
         return lines;
     }
 
+    /** False if an argument is wider than a line, so that the lines can not be copied as they stand. */
+    static boolean fits(String command, int columns) {
+        return command.startsWith("#")
+                || (!command.contains("\n") && words(command).stream().allMatch(word -> word.length() + 4 <= columns));
+    }
+
     private static List<String> words(String command) {
         List<String> words = new ArrayList<>();
         boolean quoted = false;

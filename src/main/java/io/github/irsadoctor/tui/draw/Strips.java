@@ -118,6 +118,9 @@ final class Strips {
         String safe = Glyphs.block(command, MOST_TEXT);
         Style style = safe.startsWith("#") ? Style.PLAIN : Style.ACCENT;
         hanging(" ", Style.DIM, CommandLines.of(safe, columns - 1), style);
+        if (!CommandLines.fits(safe, columns - 1)) {
+            words("(an argument is wider than this pane: put its lines together again)", Style.DIM);
+        }
         left(command);
     }
 }

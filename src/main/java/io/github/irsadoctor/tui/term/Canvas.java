@@ -2,7 +2,6 @@ package io.github.irsadoctor.tui.term;
 
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextCharacter;
-import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.screen.Screen;
 import java.util.EnumSet;
 
@@ -64,9 +63,10 @@ public final class Canvas {
      */
     public int text(int x, int y, String text, Style style) {
         String line = Glyphs.line(text);
+        TextCharacter cell = cell(style);
         int at = x;
         for (int i = 0; i < line.length() && at + Glyphs.width(line.charAt(i)) <= columns; i++) {
-            put(at, y, line.charAt(i), style);
+            put(at, y, cell.withCharacter(line.charAt(i)));
             at += Glyphs.width(line.charAt(i));
         }
         return at;
@@ -109,10 +109,13 @@ public final class Canvas {
         text(0, y, edge.charAt(0) + edge.substring(1, 2).repeat(Math.max(0, columns - 2)) + edge.charAt(2), style);
     }
 
-    private void put(int x, int y, char character, Style style) {
-        if (x < 0 || y < 0 || y >= rows) {
-            return;
+    private void put(int x, int y, TextCharacter cell) {
+        if (x >= 0 && y >= 0 && y < rows) {
+            screen.setCharacter(left + x, top + y, cell);
         }
+    }
+
+    private TextCharacter cell(Style style) {
         EnumSet<SGR> how = EnumSet.noneOf(SGR.class);
         if (style.bold()) {
             how.add(SGR.BOLD);
@@ -120,10 +123,8 @@ public final class Canvas {
         if (style.reverse()) {
             how.add(SGR.REVERSE);
         }
-        TextColor colour = palette.of(style.tone());
-        screen.setCharacter(
-                left + x,
-                top + y,
-                TextCharacter.fromCharacter(character, colour, TextColor.ANSI.DEFAULT, how.toArray(SGR[]::new))[0]);
+        return TextCharacter.DEFAULT_CHARACTER
+                .withForegroundColor(palette.of(style.tone()))
+                .withModifiers(how);
     }
 }

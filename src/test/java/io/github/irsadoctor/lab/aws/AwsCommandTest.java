@@ -97,8 +97,8 @@ class AwsCommandTest {
                 Arguments.of(
                         "cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,"
                                 + "AttributeValue=AssumeRoleWithWebIdentity",
-                        "length(Events)",
-                        "3"));
+                        "Events[-1].Username",
+                        "system:serviceaccount:payments:checkout"));
     }
 
     @Test
