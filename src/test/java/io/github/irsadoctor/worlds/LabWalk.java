@@ -3,6 +3,7 @@ package io.github.irsadoctor.worlds;
 import io.github.irsadoctor.check.CauseId;
 import io.github.irsadoctor.check.Finding;
 import io.github.irsadoctor.check.Status;
+import io.github.irsadoctor.checklist.Checklist;
 import io.github.irsadoctor.facts.Actions;
 import io.github.irsadoctor.facts.Cluster;
 import io.github.irsadoctor.facts.Sources;
@@ -45,7 +46,7 @@ record LabWalk(World world, WalkState state) {
         ExecutorService threads = Executors.newCachedThreadPool();
         try (RunningLab lab = RunningLab.start(world, Clock.fixed(NOW, ZoneOffset.UTC));
                 LabPlace place = LabPlace.in(lab, threads)) {
-            WalkEngine engine = new WalkEngine(ChecklistSteps.all(), threads, Duration.ofSeconds(30), System::nanoTime);
+            WalkEngine engine = new WalkEngine(Checklist.steps(), threads, Duration.ofSeconds(30), System::nanoTime);
             WalkState[] state = {WalkState.before(engine.cards())};
             engine.walk(place, place.target(), event -> state[0] = after(state[0], event));
             return new LabWalk(world, state[0]);
