@@ -111,6 +111,18 @@ class WorldsTest {
     }
 
     @Test
+    void aContainerThatCrashesEndedWithTheLastLineOfItsLog() {
+        ObjectNode pod = pod("born-in-the-same-second");
+        String status = "/status/containerStatuses/0";
+
+        assertThat(pod.at(status + "/state/waiting/reason").asString()).isEqualTo("CrashLoopBackOff");
+        assertThat(pod.at(status + "/restartCount").intValue()).isEqualTo(27);
+        assertThat(pod.at(status + "/lastState/terminated/finishedAt").asString())
+                .isEqualTo("2026-01-10T11:57:00Z");
+        assertThat(pod.at("/status/conditions/1/status").asString()).isEqualTo("False");
+    }
+
+    @Test
     void anAssociationIsInjectedInsteadOfTheRole() {
         assertThat(env(pod("healthy-pod-identity")))
                 .contains("AWS_CONTAINER_CREDENTIALS_FULL_URI")

@@ -143,7 +143,13 @@ class WorldReaderTest {
                 Arguments.of("app: {kind: Pod}", "app.kind: must be one of Deployment"),
                 Arguments.of("app: {rolePath: team}", "must begin and end with a slash"),
                 Arguments.of("kubernetes: {checkout: {}}", "kubernetes.checkout: must be kind/name"),
-                Arguments.of("kubernetes: {configmap/x: {}}", "the lab has no kind configmap"),
+                Arguments.of(
+                        "kubernetes: {configmap/x: {}}", "the lab has no kind configmap; it has pod, serviceaccount"),
+                Arguments.of("kubernetes: {serviceacount/x: {}}", "did you mean serviceaccount?"),
+                Arguments.of("containers: {ap: {}}", "containers.ap: there is no such key; did you mean app?"),
+                Arguments.of(
+                        "expect: {causes: [R8]}",
+                        "expect.causes: must be ids of the catalogue such as R-08, but R8 is none"),
                 Arguments.of("kubernetes: {pod/x: 5}", "must be a mapping with what differs"),
                 Arguments.of(
                         "kubernetes:\n  serviceaccount/checkout:\n    metadata: {anotations: {a: b}}",
