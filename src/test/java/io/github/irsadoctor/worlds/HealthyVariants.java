@@ -26,8 +26,7 @@ final class HealthyVariants {
     }
 
     static World world(String name) {
-        String text = "id: " + name + "\ntitle: All is well\nexpect: {causes: []}\n"
-                + all().get(name);
+        String text = "id: " + name + "\ntitle: All is well\nexpect: {causes: []}\n" + all().get(name);
         return WorldCatalogue.read(name + ".yaml", text);
     }
 

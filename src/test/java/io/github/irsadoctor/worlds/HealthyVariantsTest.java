@@ -3,7 +3,10 @@ package io.github.irsadoctor.worlds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.irsadoctor.check.Status;
+import io.github.irsadoctor.lab.RunningLab;
+import io.github.irsadoctor.lab.WorldCatalogue;
 import io.github.irsadoctor.walk.Headline.Verdict;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,5 +30,25 @@ class HealthyVariantsTest {
 
         assertThat(walk.headline().verdict()).as(walk.told()).isEqualTo(Verdict.HEALTHY);
         assertThat(walk.steps(Status.FAIL, Status.UNKNOWN)).as(walk.told()).isEmpty();
+    }
+
+    @Test
+    void oneThrottledAnswerIsNoFault() {
+        LabWalk walk = LabWalk.of(
+                WorldCatalogue.read(
+                        "throttled.yaml",
+                        "id: throttled\ntitle: All is well\nfaults: [{on: 'cloudtrail:LookupEvents', status: 429}]\n"),
+                HealthyVariantsTest::endAfterOne);
+
+        assertThat(walk.headline().verdict()).as(walk.told()).isEqualTo(Verdict.HEALTHY);
+        assertThat(walk.steps(Status.FAIL, Status.UNKNOWN)).as(walk.told()).isEmpty();
+    }
+
+    private static void endAfterOne(RunningLab lab) {
+        while (lab.requests().of("cloudtrail:LookupEvents").isEmpty()
+                && !Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+        }
+        lab.faults().set(List.of());
     }
 }

@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,10 +44,20 @@ record LabWalk(World world, WalkState state) {
 
     /** Starts the world, walks what it aims at, and stops it. */
     static LabWalk of(World world) {
+        return of(world, lab -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param beside runs on a thread of its own while the walk goes on, and is interrupted at its end
+     */
+    static LabWalk of(World world, Consumer<RunningLab> beside) {
         ExecutorService threads = Executors.newCachedThreadPool();
         try (RunningLab lab = RunningLab.start(world, Clock.fixed(NOW, ZoneOffset.UTC));
                 LabPlace place = LabPlace.in(lab, threads)) {
             WalkEngine engine = new WalkEngine(Checklist.steps(), threads, Duration.ofSeconds(30), System::nanoTime);
+            threads.execute(() -> beside.accept(lab));
             WalkState[] state = {WalkState.before(engine.cards())};
             engine.walk(place, place.target(), event -> state[0] = after(state[0], event));
             return new LabWalk(world, state[0]);

@@ -66,8 +66,7 @@ class WorldFilesTest {
 
     @Test
     void everyRuleOfTheChecklistHasAWorld() {
-        Set<String> shown = worlds()
-                .flatMap(world -> world.expect().causes().stream())
+        Set<String> shown = worlds().flatMap(world -> world.expect().causes().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> without = Checklist.steps().stream()
                 .flatMap(step -> step.rules().stream())
@@ -96,8 +95,7 @@ class WorldFilesTest {
         World world = WorldCatalogue.find(id);
         World.StsAnswer sts = world.sts().orElseThrow();
         assertThat(sts.source().orElse("")).startsWith("https://");
-        assertThat(sts.message().isPresent())
-                .isEqualTo(!Set.of("OK", "none").contains(sts.answer()));
+        assertThat(sts.message().isPresent()).isEqualTo(!Set.of("OK", "none").contains(sts.answer()));
     }
 
     @ParameterizedTest

@@ -52,7 +52,9 @@ class WorldStsTest {
             Optional<String> answer = answer(lab);
             String code = answer.map(xml -> element(xml, "Code").orElse("OK")).orElse("none");
 
-            assertThat(code).as(answer.orElse("the pod has no role or no token")).isEqualTo(stated.answer());
+            assertThat(code)
+                    .as(answer.orElse("the pod has no role or no token"))
+                    .isEqualTo(stated.answer());
             assertThat(answer.flatMap(xml -> element(xml, "Message"))).isEqualTo(stated.message());
         }
     }
@@ -131,8 +133,8 @@ class WorldStsTest {
     }
 
     private static Optional<String> element(String xml, String name) {
-        Matcher matcher =
-                Pattern.compile("<" + name + ">(.*?)</" + name + ">", Pattern.DOTALL).matcher(xml);
+        Matcher matcher = Pattern.compile("<" + name + ">(.*?)</" + name + ">", Pattern.DOTALL)
+                .matcher(xml);
         return matcher.find()
                 ? Optional.of(matcher.group(1).replace("&apos;", "'").replace("&#39;", "'"))
                 : Optional.empty();

@@ -52,8 +52,8 @@ final class ProviderRules {
         }
         Optional<Issuer> issuer = seen.issuer().value();
         Optional<Home> home = seen.account().value();
-        boolean absent = seen.provider().isAbsent()
-                || issuer.flatMap(seen::saidBySts).isPresent();
+        boolean absent =
+                seen.provider().isAbsent() || issuer.flatMap(seen::saidBySts).isPresent();
         return absent && issuer.isPresent() && home.isPresent()
                 ? absence.judge(seen, home.get(), issuer.get())
                 : Unanswered.of(seen.issuer(), seen.account(), seen.provider());
