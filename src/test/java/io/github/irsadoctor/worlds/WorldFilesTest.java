@@ -50,10 +50,12 @@ class WorldFilesTest {
     @Test
     void everyFileIsReadAndIsCalledAfterItsWorld() throws Exception {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/worlds"))) {
-            Set<String> names = files.map(file -> file.getFileName().toString().replace(".yaml", ""))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            Set<String> ids = worlds().map(World::id).collect(Collectors.toCollection(TreeSet::new));
-            assertThat(ids).isEqualTo(names);
+            List<String> names = files.map(file -> file.getFileName().toString().replace(".yaml", ""))
+                    .toList();
+            assertThat(names)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            name -> assertThat(WorldCatalogue.find(name).id()).isEqualTo(name));
         }
     }
 
