@@ -137,8 +137,15 @@ public final class KubeBase {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> run(entry.getValue())));
     }
 
-    private static ContainerRun run(ContainerFacts facts) {
-        return new ContainerRun(facts.waiting(), facts.restarts());
+    // The run before ended with the last line it wrote: a container that waits shows that run's log as its own.
+    private ContainerRun run(ContainerFacts facts) {
+        List<ContainerFacts.LogLine> log =
+                facts.waiting().isPresent() ? facts.log().orElse(List.of()) : facts.previousLog();
+        Optional<Instant> end = log.isEmpty()
+                ? Optional.empty()
+                : Optional.of(now.plus(
+                        log.get(log.size() - 1).at().orElse(world.times().log())));
+        return new ContainerRun(facts.waiting(), facts.restarts(), end);
     }
 
     private boolean isApp(ObjectNode workload) {

@@ -1,6 +1,7 @@
 package io.github.irsadoctor.lab.world;
 
 import io.github.irsadoctor.lab.yaml.Section;
+import io.github.irsadoctor.text.Spelling;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +52,10 @@ public record KubernetesPatch(String kind, Optional<String> namespace, String na
             throw section.wrong(key, "must be kind/name or kind/namespace/name, for example serviceaccount/checkout");
         }
         if (!kinds.contains(parts[0])) {
-            throw section.wrong(key, "the lab has no kind " + parts[0] + "; it has " + String.join(", ", kinds));
+            String meant = Spelling.nearest(parts[0], kinds)
+                    .map(near -> "did you mean " + near + "?")
+                    .orElseGet(() -> "it has " + String.join(", ", kinds));
+            throw section.wrong(key, "the lab has no kind " + parts[0] + "; " + meant);
         }
         JsonNode change = section.raw(key);
         if (!change.isNull() && !(change instanceof ObjectNode)) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Reads world files. */
 public final class WorldReader {
@@ -71,7 +72,7 @@ public final class WorldReader {
                 times(top.section("times")),
                 KubernetesPatch.read(top.section("kubernetes"), kinds),
                 webhook(top.section("webhook")),
-                containers(top.section("containers")),
+                containers(top.section("containers"), names(tree, app)),
                 top.sections("faults").stream().map(WorldReader::fault).toList(),
                 tree);
     }
@@ -86,7 +87,18 @@ public final class WorldReader {
 
     private static World.Expect expect(Section section) {
         section.knows("causes", "alsoAccept", "mustNotReport");
-        return new World.Expect(section.texts("causes"), section.texts("alsoAccept"), section.texts("mustNotReport"));
+        return new World.Expect(
+                causes(section, "causes"), causes(section, "alsoAccept"), causes(section, "mustNotReport"));
+    }
+
+    private static List<String> causes(Section section, String key) {
+        section.texts(key).stream()
+                .filter(id -> !id.matches("[A-Z]-\\d{2}"))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw section.wrong(key, "must be ids of the catalogue such as R-08, but " + id + " is none");
+                });
+        return section.texts(key);
     }
 
     private static World.StsAnswer sts(Section section) {
@@ -118,10 +130,19 @@ public final class WorldReader {
         return new World.WebhookSpec(section.flag("present", true), section.flag("missed", false));
     }
 
-    private static Map<String, ContainerFacts> containers(Section section) {
+    private static Map<String, ContainerFacts> containers(Section section, List<String> names) {
+        section.knows(names.toArray(String[]::new));
         Map<String, ContainerFacts> facts = new LinkedHashMap<>();
         section.children().forEach((name, each) -> facts.put(name, ContainerFacts.read(each)));
         return facts;
+    }
+
+    // Containers may also be written in a patched template.
+    private static List<String> names(YamlTree tree, AppSpec app) {
+        return Stream.concat(
+                        app.containers().stream(), tree.root().path("kubernetes").findValuesAsString("name").stream())
+                .distinct()
+                .toList();
     }
 
     private static Fault fault(Section section) {

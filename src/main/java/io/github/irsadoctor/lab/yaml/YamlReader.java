@@ -6,11 +6,12 @@ import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads one YAML document into a {@link YamlTree}; keys written twice, anchors and aliases are refused. */
@@ -39,7 +40,8 @@ public final class YamlReader {
     }
 
     private YamlTree document(String text) {
-        try (JsonParser parser = new YAMLMapper().createParser(text)) {
+        // The bare factory: a mapper would cost its start-up and add nothing.
+        try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnusableWorld(file + ": the file must be a YAML mapping that begins with a key such as id:");
             }

@@ -1,5 +1,6 @@
 package io.github.irsadoctor.lab.kube.pods;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,14 +9,15 @@ import java.util.Set;
  *
  * @param waiting the reason it waits for, for example {@code CrashLoopBackOff}; empty while it runs
  * @param restarts how often it was started again
+ * @param lastEnd when the run before came to its end, where there was one; empty: soon after the pod's creation
  */
-public record ContainerRun(Optional<String> waiting, int restarts) {
+public record ContainerRun(Optional<String> waiting, int restarts, Optional<Instant> lastEnd) {
 
     private static final Set<String> AFTER_A_RUN = Set.of("CrashLoopBackOff");
 
     /** It runs and always has. */
     public static ContainerRun steady() {
-        return new ContainerRun(Optional.empty(), 0);
+        return new ContainerRun(Optional.empty(), 0, Optional.empty());
     }
 
     boolean runs() {

@@ -53,13 +53,16 @@ record PodStatus(PodOrder order, ObjectNode pod, Names names) {
         String name = container.path("name").asString("");
         String image = container.path("image").asString("");
         String hash = names.uid("image " + image).replace("-", "").repeat(2);
-        Instant started = order.at().plusSeconds(SECONDS_TO_START);
+        Instant first = order.at().plusSeconds(SECONDS_TO_START);
+        Instant end = run.lastEnd().filter(first::isBefore).orElse(first.plusSeconds(1));
+        Instant started = run.ended() ? end.plusSeconds(1) : first;
         ObjectNode state = run.runs()
                 ? Json.object("running", Json.object("startedAt", Json.time(started)))
                 : Json.object(
                         "waiting", Json.object("reason", run.waiting().orElseThrow(), "message", message(name, run)));
-        ObjectNode last =
-                run.ended() ? Json.object("terminated", ended(1, "Error", order.at(), started)) : Json.object();
+        ObjectNode last = run.ended()
+                ? Json.object("terminated", ended(1, "Error", latest(first, end.minusSeconds(2)), end))
+                : Json.object();
         return Json.object(
                 "name",
                 name,
@@ -80,6 +83,10 @@ record PodStatus(PodOrder order, ObjectNode pod, Names names) {
                 state,
                 "lastState",
                 last);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private String message(String container, ContainerRun run) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ public final class Json {
 
     private Json() {}
 
-    /** An object of keys and values in turn; a null value leaves its key out. */
+    /** An object of keys and values in turn: nodes, texts, booleans, whole numbers, lists of these; a null value leaves its key out. */
     public static ObjectNode object(Object... pairs) {
         ObjectNode node = NODES.objectNode();
         for (int at = 0; at < pairs.length; at += 2) {
@@ -83,6 +84,18 @@ public final class Json {
     }
 
     private static JsonNode node(Object value) {
-        return value instanceof JsonNode node ? node : MAPPER.valueToTree(value);
+        if (value instanceof JsonNode node) {
+            return node;
+        }
+        if (value instanceof String text) {
+            return NODES.stringNode(text);
+        }
+        if (value instanceof Boolean flag) {
+            return NODES.booleanNode(flag);
+        }
+        if (value instanceof List<?> items) {
+            return array(items.toArray());
+        }
+        return NODES.numberNode(((Number) value).longValue());
     }
 }

@@ -43,9 +43,11 @@ public final class Objects {
 
     /** The same, without those up to and including a {@link #key}. */
     public Stream<ObjectNode> after(Resource resource, String namespace, String key) {
-        NavigableMap<String, ObjectNode> all = kind(resource);
-        NavigableMap<String, ObjectNode> rest = key.isEmpty() ? all : all.tailMap(key, false);
-        return (namespace.isEmpty() ? rest : within(rest, namespace)).values().stream();
+        NavigableMap<String, ObjectNode> all = namespace.isEmpty() ? kind(resource) : within(kind(resource), namespace);
+        // Not as a view of a view: those refuse a key outside of the first.
+        return all.entrySet().stream()
+                .filter(entry -> entry.getKey().compareTo(key) > 0)
+                .map(Map.Entry::getValue);
     }
 
     /** What objects are ordered by: namespace and name. */
