@@ -5,6 +5,7 @@ import io.github.irsadoctor.check.Rule;
 import io.github.irsadoctor.check.Step;
 import io.github.irsadoctor.checklist.annotation.AnnotationStep;
 import io.github.irsadoctor.checklist.cloudtrail.TrailStep;
+import io.github.irsadoctor.checklist.identity.IdentityStep;
 import io.github.irsadoctor.checklist.minimal.MinimalStep;
 import io.github.irsadoctor.checklist.permissions.PermissionStep;
 import io.github.irsadoctor.checklist.provider.ProviderStep;
@@ -32,6 +33,7 @@ public final class Checklist {
                 new SubjectStep(),
                 new TokenStep(),
                 new PermissionStep(),
+                new IdentityStep(),
                 new AccountStep(),
                 new SdkStep(),
                 new MinimalStep(),

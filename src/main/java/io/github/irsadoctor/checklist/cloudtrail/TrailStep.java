@@ -8,10 +8,9 @@ import io.github.irsadoctor.check.Observation;
 import io.github.irsadoctor.check.Rule;
 import io.github.irsadoctor.check.Step;
 import io.github.irsadoctor.check.StepCard;
-import io.github.irsadoctor.checklist.scene.AwsScene;
 import io.github.irsadoctor.checklist.scene.Irsa;
+import io.github.irsadoctor.checklist.scene.LastChange;
 import io.github.irsadoctor.checklist.scene.Scene;
-import io.github.irsadoctor.facts.Role;
 import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.facts.Sources;
 import io.github.irsadoctor.facts.Trail;
@@ -38,6 +37,13 @@ public final class TrailStep implements Step<TrailEvidence> {
     private static final Set<Link> PROVED_BY_REFUSAL = Set.of(
             Link.INJECTION, Link.PRECEDENCE, Link.NETWORK, Link.ARN_SYNTAX, Link.TOKEN, Link.PROVIDER, Link.AUDIENCE);
 
+    /** Whatever STS says of a token, the pod had one, sent it, and reached STS. */
+    private static final Set<Link> PROVED_BY_CALL =
+            Set.of(Link.INJECTION, Link.PRECEDENCE, Link.NETWORK, Link.ARN_SYNTAX);
+
+    /** Sessions last an hour unless told otherwise, so a pod that is refused asks again within it. */
+    private static final Duration FRESH = Duration.ofHours(1);
+
     @Override
     public StepCard card() {
         return new StepCard(0, "cloudtrail", "CloudTrail", "What did AWS record?");
@@ -50,12 +56,7 @@ public final class TrailStep implements Step<TrailEvidence> {
         Seen<Trail> trail =
                 subject.then(it -> sources.cloud().trail(it.toString()).await());
         return new TrailEvidence(
-                Irsa.unused(scene),
-                subject,
-                trail,
-                scene.roleMeant(),
-                new AwsScene(scene).role().map(Role::created),
-                sources.now());
+                Irsa.unused(scene), subject, trail, scene.roleMeant(), LastChange.of(scene), sources.now());
     }
 
     @Override
@@ -115,25 +116,31 @@ public final class TrailStep implements Step<TrailEvidence> {
     @Override
     public List<Observation> observations(TrailEvidence evidence) {
         return evidence.newest().stream()
-                .filter(event -> event.error().filter("AccessDenied"::equals).isPresent())
+                .filter(event -> event.error().isPresent())
                 .map(event -> new Observation(
                         Optional.of(event.time()),
                         "CloudTrail " + event.region(),
                         event.outcome() + " for " + event.roleArn(),
-                        PROVED_BY_REFUSAL,
+                        proved(event.error().orElseThrow()),
                         isOutlived(event, evidence)))
                 .toList();
     }
 
-    /** A refusal for another role, or from before the role was made, says nothing of the present. */
+    /** An error that came before the role was looked at says nothing of provider, audience and trust. */
+    private static Set<Link> proved(String error) {
+        if (error.equals("AccessDenied")) {
+            return PROVED_BY_REFUSAL;
+        }
+        boolean aboutToken = error.startsWith("InvalidIdentityToken") || error.startsWith("ExpiredToken");
+        return aboutToken ? PROVED_BY_CALL : Set.of();
+    }
+
+    /** A refusal for another role, from before a change, or long before now says nothing of the present. */
     private static boolean isOutlived(TrailEvent event, TrailEvidence evidence) {
-        boolean otherRole = evidence.role()
-                .value()
-                .map(role -> !role.written().equals(event.roleArn()))
-                .orElse(false);
-        Optional<Instant> made = evidence.roleCreated().value();
-        boolean old = Duration.between(event.time(), evidence.now()).compareTo(Duration.ofHours(1)) > 0;
-        return otherRole || old || made.filter(event.time()::isBefore).isPresent();
+        boolean old = Duration.between(event.time(), evidence.now()).compareTo(FRESH) > 0;
+        return old
+                || !evidence.isForRole(event)
+                || evidence.changed().filter(event.time()::isBefore).isPresent();
     }
 
     private static String ago(TrailEvent event, Instant now) {

@@ -1,7 +1,6 @@
 package io.github.irsadoctor.checklist.permissions;
 
 import io.github.irsadoctor.check.CauseId;
-import io.github.irsadoctor.check.Change;
 import io.github.irsadoctor.check.Finding;
 import io.github.irsadoctor.check.Fix;
 import io.github.irsadoctor.check.Judgement;
@@ -10,151 +9,104 @@ import io.github.irsadoctor.check.Link;
 import io.github.irsadoctor.checklist.permissions.PermissionEvidence.Refusal;
 import io.github.irsadoctor.checklist.scene.IrsaRule;
 import io.github.irsadoctor.checklist.scene.Unanswered;
-import io.github.irsadoctor.facts.Role;
-import io.github.irsadoctor.facts.Simulation;
-import io.github.irsadoctor.iam.ObservedError.Kind;
+import io.github.irsadoctor.facts.Unseen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
-/**
- * An action was refused to the role. The text names one layer; where it names none, the simulator tells boundary and service
- * control policy from a missing permission.
- *
- * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">access denied messages</a>
- */
+/** An action was refused to the role's own session, and nothing has allowed it since. One row for each kind of policy. */
 final class PermissionRules {
 
-    static final IrsaRule<PermissionEvidence> NOT_ALLOWED = row("P-01", PermissionRules::notAllowed);
-    static final IrsaRule<PermissionEvidence> SERVICE_CONTROL_POLICY = row("P-04", PermissionRules::organization);
-    static final IrsaRule<PermissionEvidence> BOUNDARY = row("P-05", PermissionRules::boundary);
+    static final IrsaRule<PermissionEvidence> NOT_ALLOWED = row("P-01", Layer.IDENTITY, PermissionRules::notAllowed);
+
+    static final IrsaRule<PermissionEvidence> SERVICE_CONTROL_POLICY =
+            row("P-04", Layer.ORGANIZATION, PermissionRules::organization);
+
+    static final IrsaRule<PermissionEvidence> BOUNDARY = row("P-05", Layer.BOUNDARY, PermissionRules::boundary);
 
     private PermissionRules() {}
 
-    private interface Layer {
-        Optional<Finding> of(Refusal refusal, Role role);
-    }
+    /** What is said of a refusal and what helps. */
+    private record Told(String says, Fix fix) {}
 
-    private static IrsaRule<PermissionEvidence> row(String id, Layer layer) {
-        return IrsaRule.<PermissionEvidence>of(id, Link.PERMISSION, seen -> judge(seen, layer))
+    private static IrsaRule<PermissionEvidence> row(
+            String id, Layer layer, BiFunction<Refusal, PermissionEvidence, Told> tell) {
+        return IrsaRule.<PermissionEvidence>of(id, Link.PERMISSION, seen -> judge(seen, id, layer, tell))
                 .notEssential();
     }
 
-    private static Judgement judge(PermissionEvidence seen, Layer layer) {
-        if (seen.role().value().isEmpty() || seen.errors().value().isEmpty()) {
-            return Unanswered.of(seen.role(), seen.errors());
+    private static Judgement judge(
+            PermissionEvidence seen, String id, Layer layer, BiFunction<Refusal, PermissionEvidence, Told> tell) {
+        if (seen.role().isAbsent() || seen.errors().value().isEmpty()) {
+            return Unanswered.of(seen.role().isAbsent() ? seen.role() : seen.errors());
         }
-        Role role = seen.role().value().get();
-        Finding[] findings = seen.refusals().stream()
+        List<Refusal> standing = seen.refusals().stream()
+                .filter(refusal -> Layer.of(refusal).contains(layer))
                 .filter(refusal -> !refusal.allowedNow())
-                .flatMap(refusal -> layer.of(refusal, role).stream())
+                .toList();
+        Finding[] findings = standing.stream()
+                .filter(refusal -> !refusal.uncertain())
+                .map(refusal -> finding(id, refusal, seen, tell.apply(refusal, seen)))
                 .toArray(Finding[]::new);
-        return findings.length == 0 ? Judgement.clear() : Judgement.found(findings);
+        if (findings.length > 0) {
+            return Judgement.found(findings);
+        }
+        Optional<Judgement> open = standing.stream().findFirst().map(PermissionRules::open);
+        return open.orElseGet(() -> seen.role().value().isEmpty() ? Unanswered.of(seen.role()) : Judgement.clear());
     }
 
-    private static Optional<Finding> notAllowed(Refusal refusal, Role role) {
-        boolean otherLayer = isOrganization(refusal) || isBoundary(refusal);
-        return otherLayer
-                ? Optional.empty()
-                : Optional.of(finding(
-                        "P-01",
-                        "The pod has its role, but no policy of " + role.arn().name() + " allows " + refusal.action()
-                                + " on " + refusal.resource() + ".",
-                        refusal,
-                        role,
-                        allow(refusal, role)));
-    }
-
-    private static Optional<Finding> organization(Refusal refusal, Role role) {
-        return isOrganization(refusal)
-                ? Optional.of(finding(
-                        "P-04",
-                        "A service control policy of the organisation denies " + refusal.action() + " to account "
-                                + role.arn().account() + ".",
-                        refusal,
-                        role,
-                        ask("Ask the administrators of the organisation to allow " + refusal.action() + " on "
-                                + refusal.resource() + " in account "
-                                + role.arn().account()
-                                + ": nobody inside the account can.")))
-                : Optional.empty();
-    }
-
-    private static Optional<Finding> boundary(Refusal refusal, Role role) {
-        return isBoundary(refusal)
-                ? Optional.of(finding(
-                        "P-05",
-                        "The permissions boundary of role " + role.arn().name() + " does not allow " + refusal.action()
-                                + ".",
-                        refusal,
-                        role,
-                        ask("Allow " + refusal.action() + " on " + refusal.resource() + " in the boundary "
-                                + role.boundary().orElse("policy") + "; it limits every role that carries it.")))
-                : Optional.empty();
-    }
-
-    private static boolean isOrganization(Refusal refusal) {
-        return refusal.logged().error().kind() == Kind.REFUSED_BY_SCP
-                || says(refusal, Simulation::allowedByOrganizations);
-    }
-
-    private static boolean isBoundary(Refusal refusal) {
-        return refusal.logged().error().kind() == Kind.REFUSED_BY_BOUNDARY
-                || refusal.logged().error().kind() != Kind.REFUSED_BY_SCP
-                        && says(refusal, Simulation::allowedByBoundary);
-    }
-
-    private static boolean says(Refusal refusal, Function<Simulation, Optional<Boolean>> layer) {
-        return refusal.simulation()
+    private static Judgement open(Refusal refusal) {
+        String keys = refusal.simulation()
                 .value()
-                .flatMap(layer)
-                .filter(allowed -> !allowed)
-                .isPresent();
+                .map(it -> String.join(", ", it.missingContext()))
+                .orElse("");
+        return Judgement.unknown(new Unseen(
+                refusal.action() + " was refused, and IAM's simulator allows it only for some values of " + keys,
+                "the value of " + keys + " in the pod's own request"));
     }
 
-    private static Finding finding(String id, String says, Refusal refusal, Role role, Fix fix) {
+    private static Told notAllowed(Refusal refusal, PermissionEvidence seen) {
+        String role = "role " + seen.roleName();
+        return refusal.explicit()
+                ? new Told(
+                        "The pod has its role, but a policy of " + role + " denies " + refusal.action() + " on "
+                                + refusal.resource() + ".",
+                        Grants.handOver("Narrow the Deny statement that covers " + refusal.action() + " on "
+                                + refusal.resource() + " in "
+                                + (refusal.matchedPolicies().isEmpty()
+                                        ? "the policies of " + role
+                                        : refusal.matchedPolicies())
+                                + ": no Allow wins over it."))
+                : new Told(
+                        "The pod has its role, but no policy of " + role + " allows " + refusal.action() + " on "
+                                + refusal.resource() + ".",
+                        Grants.of(refusal, seen));
+    }
+
+    private static Told organization(Refusal refusal, PermissionEvidence seen) {
+        String account = "account " + seen.roleAccount();
+        return new Told(
+                "A service control policy of the organisation denies " + refusal.action() + " to " + account + ".",
+                Grants.handOver("Ask the administrators of the organisation to allow " + refusal.action() + " on "
+                        + refusal.resource() + " in " + account + ": nobody inside the account can."));
+    }
+
+    private static Told boundary(Refusal refusal, PermissionEvidence seen) {
+        return new Told(
+                "The permissions boundary of role " + seen.roleName() + " does not allow " + refusal.action() + ".",
+                Grants.handOver("Allow " + refusal.action() + " on " + refusal.resource() + " in the boundary "
+                        + seen.role().value().flatMap(role -> role.boundary()).orElse("policy of the role")
+                        + "; it limits every role that carries it."));
+    }
+
+    private static Finding finding(String id, Refusal refusal, PermissionEvidence seen, Told told) {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(refusal.logged().where(), refusal.logged().error().line()));
         refusal.logged().at().ifPresent(at -> lines.add(Line.of("logged at", at.toString())));
         lines.add(Line.of("action", refusal.action()));
         lines.add(Line.of("resource", refusal.resource()));
-        lines.add(Line.of(
-                "simulator",
-                refusal.simulation()
-                        .value()
-                        .map(Simulation::decision)
-                        .orElseGet(() -> "not asked: "
-                                + refusal.simulation()
-                                        .unseen()
-                                        .map(it -> it.says())
-                                        .orElse(""))));
-        return new Finding(CauseId.of(id), "role " + role.arn().name(), says, lines, List.of(fix));
-    }
-
-    private static Fix allow(Refusal refusal, Role role) {
-        String document = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\""
-                + refusal.action() + "\",\"Resource\":\"" + refusal.resource() + "\"}]}";
-        return new Fix(
-                "Allow exactly " + refusal.action() + " on that resource",
-                "Adds one inline policy to the role; every pod that uses the role gets it. No restart.",
-                Fix.Risk.YELLOW,
-                List.of(Change.aws(
-                        "iam",
-                        "put-role-policy",
-                        "--role-name",
-                        role.arn().name(),
-                        "--policy-name",
-                        "allow-" + refusal.action().replace(':', '-'),
-                        "--policy-document",
-                        document)));
-    }
-
-    private static Fix ask(String text) {
-        return new Fix(
-                "Hand this over",
-                "It cannot be changed from here.",
-                Fix.Risk.YELLOW,
-                List.of(new Change.HandOver(text)));
+        lines.add(Line.of("simulator", refusal.simulatorSays()));
+        return new Finding(CauseId.of(id), "role " + seen.roleName(), told.says(), lines, List.of(told.fix()));
     }
 }

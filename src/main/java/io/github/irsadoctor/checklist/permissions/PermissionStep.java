@@ -18,6 +18,8 @@ import io.github.irsadoctor.facts.Role;
 import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.facts.Simulation;
 import io.github.irsadoctor.facts.Sources;
+import io.github.irsadoctor.facts.Unseen;
+import io.github.irsadoctor.iam.RoleArn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,8 @@ import java.util.Optional;
 public final class PermissionStep implements Step<PermissionEvidence> {
 
     private static final int MOST = 5;
+
+    private static final Seen<Simulation> NOT_SIMULATED = new Seen.NotAsked<>("the role was not seen");
 
     @Override
     public StepCard card() {
@@ -44,21 +48,26 @@ public final class PermissionStep implements Step<PermissionEvidence> {
                 .map(it -> sources.cloud().policies(it.arn().name()))
                 .orElseGet(() -> Pending.done(role.map(it -> List.of())));
         Seen<List<LoggedError>> errors = new LogScene(scene).errors();
-        List<Refusal> refusals = role.value()
-                .map(it -> simulate(sources, it, errors.value().orElse(List.of())))
+        Seen<RoleArn> arn = aws.roleArn();
+        List<Refusal> refusals = arn.value()
+                .map(it -> simulate(sources, it, role, errors.value().orElse(List.of())))
                 .orElse(List.of());
-        return new PermissionEvidence(Irsa.unused(scene), role, policies.await(), errors, refusals);
+        return new PermissionEvidence(Irsa.unused(scene), arn, role, policies.await(), errors, refusals);
     }
 
-    private static List<Refusal> simulate(Sources sources, Role role, List<LoggedError> errors) {
+    private static List<Refusal> simulate(Sources sources, RoleArn arn, Seen<Role> role, List<LoggedError> errors) {
         Map<List<String>, LoggedError> newest = new LinkedHashMap<>();
         errors.stream()
-                .filter(error -> Refusals.isOf(error, role.arn()))
+                .filter(error -> Refusals.isOf(error, arn))
                 .forEach(error -> newest.putIfAbsent(Refusals.what(error), error));
         Map<List<String>, Pending<Simulation>> asked = new LinkedHashMap<>();
         newest.keySet().stream()
                 .limit(MOST)
-                .forEach(what -> asked.put(what, sources.cloud().simulate(role.arn(), what.get(0), what.get(1))));
+                .forEach(what -> asked.put(
+                        what,
+                        role.value()
+                                .map(it -> sources.cloud().simulate(it.arn(), what.get(0), what.get(1)))
+                                .orElseGet(() -> Pending.done(role.then(it -> NOT_SIMULATED)))));
         List<Refusal> refusals = new ArrayList<>();
         asked.forEach((what, answer) ->
                 refusals.add(new Refusal(newest.get(what), what.get(0), what.get(1), answer.await())));
@@ -96,6 +105,13 @@ public final class PermissionStep implements Step<PermissionEvidence> {
     @Override
     public String passed(PermissionEvidence evidence) {
         return "The log shows nothing that was refused to the role";
+    }
+
+    @Override
+    public List<Unseen> unseen(PermissionEvidence evidence) {
+        return evidence.notIrsa().isPresent()
+                ? List.of()
+                : evidence.policies().unseen().stream().toList();
     }
 
     @Override

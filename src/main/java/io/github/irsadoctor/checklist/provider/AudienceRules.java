@@ -53,8 +53,9 @@ final class AudienceRules {
                             (provider, audience) -> misspelt(provider, audience)
                                     .map(id -> finding(
                                             "O-05",
-                                            "The OIDC provider's client id " + id + " is misspelt: tokens carry "
-                                                    + audience + ".",
+                                            "The OIDC provider's client id is misspelt ("
+                                                    + ClientId.difference(id, audience) + "); tokens carry " + audience
+                                                    + ".",
                                             provider,
                                             audience,
                                             List.of(marked(audience, id))))))
@@ -67,6 +68,9 @@ final class AudienceRules {
     }
 
     private static Judgement judge(ProviderEvidence seen, Refusal refusal) {
+        if (seen.provider().isAbsent()) {
+            return Judgement.notApplicable("there is no provider whose client ids could be compared");
+        }
         if (seen.provider().value().isEmpty() || seen.audience().value().isEmpty()) {
             return Unanswered.of(seen.provider(), seen.audience());
         }
@@ -85,7 +89,7 @@ final class AudienceRules {
 
     private static Optional<String> misspelt(OidcProvider provider, String audience) {
         return provider.clientIds().stream()
-                .filter(id -> NearMisses.similar(audience, id).isPresent())
+                .filter(id -> ClientId.isMisspelt(id, audience))
                 .findFirst();
     }
 

@@ -9,7 +9,9 @@ import io.github.irsadoctor.check.Line;
 import io.github.irsadoctor.check.Link;
 import io.github.irsadoctor.checklist.scene.AwsScene.Home;
 import io.github.irsadoctor.checklist.scene.IrsaRule;
+import io.github.irsadoctor.checklist.scene.IssuerText;
 import io.github.irsadoctor.checklist.scene.Unanswered;
+import io.github.irsadoctor.facts.Unseen;
 import io.github.irsadoctor.iam.Issuer;
 import io.github.irsadoctor.iam.NearMisses;
 import java.util.ArrayList;
@@ -30,6 +32,11 @@ final class ProviderRules {
                     "O-11", Link.PROVIDER, seen -> judge(seen, ProviderRules::otherIssuer))
             .mooting("O-01", "O-02");
 
+    /** Connected and local clusters have none (irsa-semantics 9); IRSA cannot work there, but neither can it be judged. */
+    private static final Unseen NO_ISSUER = new Unseen(
+            "EKS and the API server show no OIDC issuer of this cluster, so no provider can be looked for",
+            "the cluster's issuer, as kubectl get --raw /.well-known/openid-configuration shows it");
+
     private ProviderRules() {}
 
     private interface Absence {
@@ -37,18 +44,17 @@ final class ProviderRules {
     }
 
     private static Judgement judge(ProviderEvidence seen, Absence absence) {
+        if (seen.issuer().isAbsent()) {
+            return Judgement.unknown(NO_ISSUER);
+        }
         if (seen.provider().value().isPresent()) {
             return Judgement.clear();
         }
-        if (!seen.provider().isAbsent()
-                || !seen.issuer().isKnown()
-                || !seen.account().isKnown()) {
-            return Unanswered.of(seen.provider(), seen.issuer(), seen.account());
-        }
-        return seen.issuer()
-                .value()
-                .flatMap(issuer -> seen.account().value().map(home -> absence.judge(seen, home, issuer)))
-                .orElseGet(() -> Judgement.notApplicable("the cluster has no OIDC issuer"));
+        Optional<Issuer> issuer = seen.issuer().value();
+        Optional<Home> home = seen.account().value();
+        return seen.provider().isAbsent() && issuer.isPresent() && home.isPresent()
+                ? absence.judge(seen, home.get(), issuer.get())
+                : Unanswered.of(seen.issuer(), seen.account(), seen.provider());
     }
 
     private static Judgement missing(ProviderEvidence seen, Home home, Issuer issuer) {
@@ -62,6 +68,9 @@ final class ProviderRules {
     }
 
     private static Judgement otherAccount(ProviderEvidence seen, Home home, Issuer issuer) {
+        if (seen.cluster().value().isEmpty()) {
+            return Unanswered.of(seen.cluster());
+        }
         if (!seen.crossAccount()) {
             return Judgement.clear();
         }
@@ -70,7 +79,7 @@ final class ProviderRules {
         return Judgement.found(finding(
                 "O-02",
                 "The role is in account " + home.account()
-                        + ", which has no OIDC provider for the issuer of this cluster in" + " account "
+                        + ", which has no OIDC provider for the issuer of this cluster in account "
                         + clusterAccount + ".",
                 List.of(Line.of("cluster account", clusterAccount), Line.of("role account", home.account())),
                 seen,
@@ -88,7 +97,8 @@ final class ProviderRules {
                 .findFirst();
         return near.map(arn -> Judgement.found(finding(
                         "O-11",
-                        "The OIDC provider was created for another URL than this cluster's issuer.",
+                        "The OIDC provider was created for " + hostAndPath(arn)
+                                + ", which is not this cluster's issuer.",
                         marked(issuer, hostAndPath(arn)),
                         seen,
                         home,
@@ -96,16 +106,10 @@ final class ProviderRules {
                 .orElseGet(Judgement::clear);
     }
 
-    /** The id of an EKS issuer is unique, so the same id under another host, or a slip of a few characters, was meant for it. */
+    /** The id of an EKS issuer is unique, so the same id under another host, or a slip in it, was meant for this cluster. */
     private static boolean isMeantFor(Issuer issuer, String other) {
-        boolean sameId = issuer.id().map(id -> other.endsWith("/" + id)).orElse(false);
-        return sameId
-                || NearMisses.between(issuer.hostAndPath(), other)
-                                .marks()
-                                .chars()
-                                .filter(c -> c == '^')
-                                .count()
-                        <= 4;
+        IssuerText text = new IssuerText(other, issuer);
+        return text.is() == IssuerText.Is.SLIP || text.is() == IssuerText.Is.SWAPPED && !text.otherBehindSwap();
     }
 
     private static String hostAndPath(String arn) {

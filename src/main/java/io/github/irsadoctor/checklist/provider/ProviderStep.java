@@ -38,7 +38,7 @@ public final class ProviderStep implements Step<ProviderEvidence> {
         AwsScene aws = new AwsScene(scene);
         Seen<Issuer> issuer = scene.issuer();
         Seen<OidcProvider> provider = aws.provider();
-        Seen<List<String>> others = provider.isAbsent()
+        Seen<List<String>> others = provider.isAbsent() && issuer.value().isPresent()
                 ? sources.cloud().providers().await()
                 : new Seen.NotAsked<>("the provider was found, or could not be looked up");
         return new ProviderEvidence(

@@ -51,7 +51,7 @@ final class ThumbprintRule {
         return new Finding(
                 CauseId.of("O-07"),
                 arn,
-                "STS refuses the OIDC provider's thumbprint: it does not match the certificate the issuer serves.",
+                "STS refuses the OIDC provider: its thumbprint does not match the certificate the issuer serves.",
                 List.of(
                         Line.of(error.where(), error.error().line()),
                         Line.of("thumbprints", stored.isEmpty() ? "none" : stored)),
@@ -64,12 +64,11 @@ final class ThumbprintRule {
                 "Replaces the whole list. AWS needs it only where it does not know the authority, so for EKS this error is"
                         + " historic: if it comes now, look for a proxy that rewrites TLS too.",
                 Fix.Risk.YELLOW,
-                List.of(Change.aws(
-                        "iam",
-                        "update-open-id-connect-provider-thumbprint",
-                        "--open-id-connect-provider-arn",
-                        arn,
-                        "--thumbprint-list",
-                        "THUMBPRINT")));
+                List.of(new Change.HandOver(
+                        "Read the chain that the issuer serves, from outside any proxy that rewrites TLS: openssl s_client"
+                                + " -showcerts -connect HOST:443 with the host of the issuer's jwks_uri. Take the SHA-1"
+                                + " fingerprint of its last certificate, without colons, and run: aws iam"
+                                + " update-open-id-connect-provider-thumbprint --open-id-connect-provider-arn " + arn
+                                + " --thumbprint-list THAT-FINGERPRINT")));
     }
 }

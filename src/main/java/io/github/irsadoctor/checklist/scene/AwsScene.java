@@ -102,7 +102,8 @@ public final class AwsScene {
         Seen<String> own = scene.account();
         return where.then(it -> own.then(mine -> mine.equals(account.apply(it))
                 ? look.apply(it)
-                : new Seen.NotAsked<>("the role is in account " + account.apply(it) + ", our credentials read account "
-                        + mine + ": name a role of that account with --assume-role")));
+                : new Seen.NotAsked<>(
+                        "this has to be read in account " + account.apply(it) + ", our credentials read account " + mine
+                                + ": name a role of account " + account.apply(it) + " with --assume-role")));
     }
 }

@@ -2,12 +2,9 @@ package io.github.irsadoctor.checklist.scene;
 
 import io.github.irsadoctor.facts.Container;
 import io.github.irsadoctor.facts.Log;
-import io.github.irsadoctor.facts.OidcProvider;
 import io.github.irsadoctor.facts.Pending;
 import io.github.irsadoctor.facts.Pod;
-import io.github.irsadoctor.facts.Role;
 import io.github.irsadoctor.facts.Seen;
-import io.github.irsadoctor.facts.ServiceAccount;
 import io.github.irsadoctor.facts.TrailEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +24,9 @@ public final class LogScene {
 
     /** Newest first. The log of the run before is read too if the container was started again. */
     public Seen<List<LoggedError>> errors() {
+        if (scene.target().pod().isEmpty()) {
+            return new Seen.Absent<>("log: " + scene.target().label() + " has no pod");
+        }
         Seen<Pod> pod = scene.pod();
         return pod.then(it -> scene.container().then(container -> errors(it, container)));
     }
@@ -58,17 +58,7 @@ public final class LogScene {
     }
 
     private Present present(Pod pod, Optional<Instant> lastLine) {
-        AwsScene aws = new AwsScene(scene);
-        Optional<Instant> annotated = scene.serviceAccount()
-                .value()
-                .flatMap(account -> account.meta().annotationWritten(ServiceAccount.ROLE_ARN))
-                .map(written -> written.at());
-        Optional<Instant> role = aws.role().value().map(Role::created);
-        Optional<Instant> provider = aws.provider().value().flatMap(OidcProvider::created);
-        Optional<Instant> changed = Stream.of(Optional.of(pod.meta().created()), annotated, role, provider)
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder());
-        return new Present(changed, success(), lastLine);
+        return new Present(LastChange.of(scene), success(), lastLine);
     }
 
     /** The newest time at which STS let this subject take the role that is meant. */

@@ -2,7 +2,6 @@ package io.github.irsadoctor.checklist.subject;
 
 import io.github.irsadoctor.check.Exhibit;
 import io.github.irsadoctor.check.Line;
-import io.github.irsadoctor.check.Link;
 import io.github.irsadoctor.check.Rule;
 import io.github.irsadoctor.check.Step;
 import io.github.irsadoctor.check.StepCard;
@@ -34,11 +33,11 @@ public final class SubjectStep implements Step<TrustEvidence> {
     @Override
     public List<Rule<? super TrustEvidence>> rules() {
         return List.of(
-                TrustRule.row("R-08", Link.SUBJECT),
-                TrustRule.row("R-09", Link.SUBJECT),
-                TrustRule.row("J-01", Link.SUBJECT),
-                TrustRule.row("J-02", Link.SUBJECT),
-                TrustRule.row("J-04", Link.SUBJECT));
+                TrustRule.subjectRow("R-08"),
+                TrustRule.subjectRow("R-09"),
+                TrustRule.subjectRow("J-01"),
+                TrustRule.subjectRow("J-02"),
+                TrustRule.subjectRow("J-04"));
     }
 
     @Override

@@ -37,7 +37,7 @@ final class SkippedRule {
                             seen,
                             it -> told(it).map(line -> Judgement.found(finding(it, line)))
                                     .orElseGet(Judgement::clear)))
-            .mooting("T-01", "T-02", "T-04", "T-06");
+            .mooting("T-01", "T-04", "T-06");
 
     private SkippedRule() {}
 
@@ -76,10 +76,10 @@ final class SkippedRule {
                 .value()
                 .filter(it -> !whole && it.templateAnnotations().containsKey(ANNOTATION))
                 .filter(it -> PATCHED.contains(it.name().kind()));
+        String what = whole ? "label " + LABEL : Untouched.name(seen) + " out of annotation " + ANNOTATION;
         Change change = owner.map(it -> patch(seen, it))
                 .orElseGet(() -> new Change.HandOver(
-                        "Take " + (whole ? "label " + LABEL : Untouched.name(seen) + " out of annotation " + ANNOTATION)
-                                + " in the pod template, then make new pods."));
+                        "Take " + what + (whole ? " off" : " in") + " the pod template, then make new pods."));
         return new Fix(
                 "Let the webhook work on the container",
                 "Changes the pod template, which makes new pods; look first why it was excluded.",

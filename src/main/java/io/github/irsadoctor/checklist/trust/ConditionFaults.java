@@ -7,133 +7,123 @@ import io.github.irsadoctor.iam.Statement;
 import io.github.irsadoctor.iam.Statement.Condition;
 import io.github.irsadoctor.iam.WebIdentity;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Tells why one condition is not met: a key that no request carries, or a value that differs. */
+/** Tells why one condition is not met: a key that no request carries, a value that differs, or both. */
 final class ConditionFaults {
 
-    private ConditionFaults() {}
+    private final Statement statement;
+    private final PartTrace part;
+    private final Condition condition;
+    private final WebIdentity identity;
+    private final ConditionKey key;
+
+    private ConditionFaults(Statement statement, PartTrace part, Condition condition, WebIdentity identity) {
+        this.statement = statement;
+        this.part = part;
+        this.condition = condition;
+        this.identity = identity;
+        this.key = ConditionKey.of(condition.key(), identity.issuer());
+    }
 
     static Stream<TrustFault> of(Statement statement, PartTrace part, WebIdentity identity) {
-        return part.condition().stream().flatMap(condition -> {
-            Stream<TrustFault> key = key(statement, condition, identity);
-            Stream<TrustFault> value = value(statement, part, condition, identity);
-            return Stream.concat(key, value);
-        });
+        return part.condition().stream()
+                .flatMap(condition -> new ConditionFaults(statement, part, condition, identity).all());
     }
 
-    private static Stream<TrustFault> key(Statement statement, Condition condition, WebIdentity identity) {
-        String written = condition.key();
-        if (isOurs(written, identity)
-                || !claim(written).isEmpty() && prefix(written).isEmpty()) {
-            return Stream.empty();
+    private Stream<TrustFault> all() {
+        boolean compares = !condition.operator().equals("Null")
+                && !condition
+                        .operator()
+                        .matches("(For(All|Any)Values:)?String(Not)(Equals|EqualsIgnoreCase|Like)(IfExists)?");
+        List<TrustFault> inKey = KeyFaults.of(statement, condition, key, identity);
+        if (!compares && inKey.isEmpty()) {
+            return Stream.of(other());
         }
-        String wanted = identity.issuer().hostAndPath() + ":" + (claim(written).isEmpty() ? "sub" : claim(written));
-        List<Line> lines = List.of(
-                Line.marked(
-                        "condition key",
-                        written,
-                        NearMisses.between(wanted, written).marks()),
-                Line.of("request carries", wanted));
-        String edit = "In " + TrustFault.name(statement) + " write the condition key as " + wanted + ".";
-        if (written.startsWith("arn:")) {
-            return Stream.of(TrustFault.in(
-                    statement,
-                    "R-05",
-                    "A condition key is written as an ARN, so no token ever matches it.",
-                    lines,
-                    edit));
-        }
-        if (written.matches("(?i)https?://.*")) {
-            return Stream.of(TrustFault.in(
-                    statement,
-                    "R-07",
-                    "A condition key still has https:// in it, so no token ever matches it.",
-                    lines,
-                    edit));
-        }
-        if (written.equalsIgnoreCase(identity.issuer().hostAndPath())) {
-            return Stream.of(TrustFault.in(
-                    statement,
-                    "R-06",
-                    "A condition key is the bare issuer, without :sub or :aud behind it.",
-                    lines,
-                    edit));
-        }
-        return otherIssuer(statement, written, lines, edit, identity);
+        List<TrustFault> inValue = compares ? values() : List.of();
+        List<TrustFault> both = Stream.concat(inKey.stream(), inValue.stream()).toList();
+        return both.isEmpty() ? Stream.of(other()) : both.stream();
     }
 
-    private static Stream<TrustFault> otherIssuer(
-            Statement statement, String written, List<Line> lines, String edit, WebIdentity identity) {
-        String issuer = claim(written).isEmpty() ? written : prefix(written);
-        if (Principals.swapped(issuer).isPresent()) {
-            return Stream.of(TrustFault.in(
-                    statement,
-                    "R-04",
-                    "A condition key writes the issuer's host as oidc.REGION.eks; EKS issuers are oidc.eks.REGION.",
-                    lines,
-                    edit));
+    private List<TrustFault> values() {
+        if (!key.ofIssuer() && key.known().isEmpty()) {
+            return List.of();
         }
-        return issuer.contains("/") || issuer.startsWith("oidc")
-                ? Stream.of(Principals.foreign(statement, issuer, lines, identity))
-                : Stream.empty();
+        WhatIf whatIf = new WhatIf(identity);
+        return switch (meantFor(whatIf)) {
+            case "sub" -> new SubjectFaults(statement, condition, identity).all();
+            case "aud" -> audience(whatIf);
+            case "swapped" -> swapped(whatIf);
+            default -> List.of();
+        };
     }
 
-    private static Stream<TrustFault> value(
-            Statement statement, PartTrace part, Condition condition, WebIdentity identity) {
-        String claim = claim(condition.key());
-        if (claim.equals("sub")) {
-            return SubjectFaults.of(statement, condition, identity).stream();
+    /** The claim the values are written for: the key's, unless they plainly belong to the other one. */
+    private String meantFor(WhatIf whatIf) {
+        boolean subjects = condition.values().stream().allMatch(value -> value.startsWith("system:"));
+        boolean audiences =
+                condition.values().stream().allMatch(value -> value.startsWith("sts.")) || whatIf.met(condition, "aud");
+        boolean wrong = key.known().equals("aud") && subjects || key.known().equals("sub") && audiences;
+        if (wrong) {
+            return "swapped";
         }
-        if (claim.equals("aud")) {
-            return audience(statement, condition, identity);
+        if (!key.known().isEmpty() || !key.claim().isEmpty()) {
+            return key.known();
         }
-        return looksLikeIssuer(condition.key())
-                ? Stream.empty()
-                : Stream.of(TrustFault.in(
-                        statement,
-                        "R-17",
-                        "The trust policy asks for " + condition.key() + ", which this pod's request does not meet.",
-                        List.of(Line.of("condition", part.written()), Line.of("request", part.asked())),
-                        "Relax the condition on " + condition.key() + " in " + TrustFault.name(statement) + "."));
+        return subjects ? "sub" : audiences ? "aud" : "";
     }
 
-    private static Stream<TrustFault> audience(Statement statement, Condition condition, WebIdentity identity) {
-        if (condition.values().contains(identity.audience())) {
-            return Stream.empty();
+    private List<TrustFault> swapped(WhatIf whatIf) {
+        boolean subject = key.known().equals("aud");
+        String right = subject ? "sub" : "aud";
+        String wanted = identity.issuer().hostAndPath() + ":" + right;
+        TrustFault fault = TrustFault.in(
+                statement,
+                subject ? "R-11" : "J-04",
+                subject
+                        ? "The aud condition holds a service account, which belongs under :sub."
+                        : "The sub condition holds an audience, which belongs under :aud.",
+                List.of(
+                        Line.of("condition key", condition.key()),
+                        Line.of("value", String.join(", ", condition.values())),
+                        Line.of("belongs under", wanted)),
+                "In " + TrustFault.name(statement) + " write the condition key as " + wanted + ".");
+        if (whatIf.met(condition, right)) {
+            return List.of(fault);
         }
+        List<TrustFault> more = subject ? new SubjectFaults(statement, condition, identity).all() : audience(whatIf);
+        return Stream.concat(Stream.of(fault), more.stream()).toList();
+    }
+
+    private List<TrustFault> audience(WhatIf whatIf) {
+        if (whatIf.met(condition, "aud")) {
+            return List.of();
+        }
+        String token = identity.audience();
         String values = String.join(", ", condition.values());
-        return Stream.of(TrustFault.in(
+        List<Line> written = condition.values().stream()
+                .map(value -> Line.marked(
+                        "policy aud", value, NearMisses.between(token, value).marks()))
+                .toList();
+        return List.of(TrustFault.in(
                 statement,
                 "R-11",
-                "The trust policy asks for the audience " + values + ", but the token carries " + identity.audience()
-                        + ".",
+                "The trust policy asks for the audience " + values + ", but the token carries " + token + ".",
+                Stream.concat(written.stream(), Stream.of(Line.of("token aud", token)))
+                        .toList(),
+                "In " + TrustFault.name(statement) + " set the aud condition to " + token + "."));
+    }
+
+    /** a condition of another kind. */
+    private TrustFault other() {
+        return TrustFault.in(
+                statement,
+                "R-17",
+                "The trust policy has a condition on " + condition.key() + " that this pod's request does not meet.",
                 List.of(
-                        Line.marked(
-                                "policy aud",
-                                values,
-                                NearMisses.between(identity.audience(), values).marks()),
-                        Line.of("token aud", identity.audience())),
-                "In " + TrustFault.name(statement) + " set the aud condition to " + identity.audience() + "."));
-    }
-
-    private static boolean isOurs(String key, WebIdentity identity) {
-        return prefix(key).equalsIgnoreCase(identity.issuer().hostAndPath())
-                && !claim(key).isEmpty();
-    }
-
-    private static boolean looksLikeIssuer(String key) {
-        return key.contains("/") && (key.contains("oidc") || key.contains("/id/"));
-    }
-
-    private static String prefix(String key) {
-        return claim(key).isEmpty() ? "" : key.substring(0, key.lastIndexOf(':'));
-    }
-
-    /** {@code sub}, {@code aud} or {@code amr} where the key ends in one of them, in lower case; else empty. */
-    private static String claim(String key) {
-        String last = key.substring(key.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
-        return key.indexOf(':') >= 0 && List.of("sub", "aud", "amr").contains(last) ? last : "";
+                        Line.of("condition", part.written()),
+                        Line.of("request", part.asked()),
+                        Line.of("why", part.why())),
+                "Relax or remove the condition on " + condition.key() + " in " + TrustFault.name(statement) + ".");
     }
 }

@@ -1,117 +1,122 @@
 package io.github.irsadoctor.checklist.trust;
 
 import io.github.irsadoctor.check.Line;
+import io.github.irsadoctor.checklist.scene.IssuerText;
 import io.github.irsadoctor.iam.Arn;
-import io.github.irsadoctor.iam.Issuer;
+import io.github.irsadoctor.iam.NearMiss;
 import io.github.irsadoctor.iam.NearMisses;
 import io.github.irsadoctor.iam.Statement;
 import io.github.irsadoctor.iam.Statement.Principal;
 import io.github.irsadoctor.iam.WebIdentity;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Tells in what a federated principal differs from the provider of this cluster. */
 final class Principals {
 
     private static final String PROVIDER = "oidc-provider/";
-    private static final Pattern SWAPPED = Pattern.compile("^oidc\\.([a-z0-9-]+)\\.eks\\.(.*)$");
 
     private Principals() {}
 
-    /** The OIDC providers a statement trusts. */
+    /** What a statement trusts as an OIDC provider; SAML providers are none. */
     static List<String> providers(Statement statement) {
         return statement.principals().stream()
                 .filter(principal -> principal.type().equalsIgnoreCase("Federated"))
                 .map(Principal::value)
-                .filter(value -> value.contains(PROVIDER))
+                .filter(value -> value.contains(PROVIDER) || value.contains("oidc"))
                 .toList();
     }
 
-    /** How many characters the nearest trusted provider is away from this cluster's. */
-    static long distance(Statement statement, WebIdentity identity) {
-        return nearest(statement, identity)
-                .map(arn -> marks(identity.providerArn(), arn)
-                        .chars()
-                        .filter(c -> c == '^')
-                        .count())
-                .orElse(Long.MAX_VALUE);
-    }
-
-    static TrustFault fault(Statement statement, WebIdentity identity) {
+    /** All that is wrong with the nearest provider of a statement that does not trust this cluster's. */
+    static List<TrustFault> faults(Statement statement, WebIdentity identity) {
         String written = nearest(statement, identity).orElse("");
-        String wanted = identity.providerArn();
-        Line line = Line.marked("policy trusts", written, marks(wanted, written));
-        List<Line> lines = List.of(line, Line.of("token comes from", wanted));
-        String edit = "In " + TrustFault.name(statement) + " the principal for this cluster is " + wanted + ".";
-        String issuer = written.substring(written.indexOf(PROVIDER) + PROVIDER.length());
-        if (swapped(issuer).isPresent()) {
-            return TrustFault.in(
-                    statement,
-                    "R-04",
-                    "The trust policy writes the issuer's host as oidc.REGION.eks; EKS issuers are oidc.eks.REGION.",
-                    lines,
-                    edit);
-        }
+        IssuerText issuer = new IssuerText(issuer(written), identity.issuer());
         Optional<Arn> arn = Arn.parse(written);
-        if (arn.isPresent() && issuer.equals(identity.issuer().hostAndPath())) {
-            return otherHome(statement, identity, arn.get(), lines, edit);
+        List<Line> lines = lines(written, identity);
+        List<TrustFault> faults = new ArrayList<>();
+        if (issuer.swapped()) {
+            faults.add(Issuers.swapped(statement, lines, edit(statement, identity)));
         }
-        return foreign(statement, issuer, lines, identity);
-    }
-
-    /** A fault of another cluster's issuer, wherever in a statement it shows. */
-    static TrustFault foreign(Statement statement, String issuer, List<Line> lines, WebIdentity identity) {
-        return TrustFault.in(
-                        statement,
-                        "R-03",
-                        "The trust policy trusts another cluster's issuer, not this one's.",
-                        lines,
-                        "Add a statement for this cluster: " + StatementText.of(identity))
-                .of(Issuer.of(issuer));
-    }
-
-    /** The host with its parts in order; empty if they are. */
-    static Optional<String> swapped(String issuer) {
-        Matcher matcher = SWAPPED.matcher(issuer);
-        return matcher.matches()
-                ? Optional.of("oidc.eks." + matcher.group(1) + "." + matcher.group(2))
-                : Optional.empty();
-    }
-
-    private static TrustFault otherHome(
-            Statement statement, WebIdentity identity, Arn written, List<Line> lines, String edit) {
-        String partition = identity.roleArn().partition();
-        if (!written.partition().equals(partition)) {
-            return TrustFault.in(
-                    statement,
-                    "R-13",
-                    "The trust policy's principal is an arn:" + written.partition()
-                            + " ARN, but the role is in partition " + partition + ".",
-                    lines,
-                    edit);
+        boolean otherHome = arn.filter(
+                        it -> !it.account().equals(identity.roleArn().account()))
+                .isPresent();
+        if (arn.filter(it -> !it.partition().equals(identity.roleArn().partition()))
+                .isPresent()) {
+            faults.add(partition(statement, arn.get(), lines, identity));
         }
+        boolean other = issuer.is() == IssuerText.Is.OTHER && !wild(written);
+        if (other || issuer.otherBehindSwap()) {
+            faults.add(Issuers.other(statement, issuer, lines, identity, !otherHome));
+        } else if (faults.isEmpty()) {
+            faults.add(slip(statement, written, otherHome ? arn : Optional.empty(), lines, identity));
+        }
+        return faults;
+    }
+
+    /** The text behind {@code oidc-provider/}, or all of it where a bare issuer stands for an ARN. */
+    static String issuer(String principal) {
+        int at = principal.indexOf(PROVIDER);
+        String rest = at < 0 ? principal : principal.substring(at + PROVIDER.length());
+        return rest.startsWith("https://") ? rest.substring("https://".length()) : rest;
+    }
+
+    private static TrustFault partition(Statement statement, Arn written, List<Line> lines, WebIdentity identity) {
         return TrustFault.in(
                 statement,
-                "R-03",
-                "The trust policy names the provider of account " + written.account()
-                        + "; it has to be the one in the role's own account "
-                        + identity.roleArn().account() + ".",
+                "R-13",
+                "The trust policy's principal is an arn:" + written.partition() + " ARN, but the role is in partition "
+                        + identity.roleArn().partition() + ".",
                 lines,
-                edit);
+                edit(statement, identity));
+    }
+
+    private static TrustFault slip(
+            Statement statement, String written, Optional<Arn> otherHome, List<Line> lines, WebIdentity identity) {
+        String says = otherHome
+                .map(arn -> "The trust policy names the provider of account " + arn.account()
+                        + "; it has to be the one in the role's own account "
+                        + identity.roleArn().account() + ".")
+                .orElseGet(() -> "The trust policy's principal is not this cluster's provider"
+                        + NearMisses.provider(identity.providerArn(), written)
+                                .map(miss -> ": " + Issuers.decapitalised(miss.says()))
+                                .orElse("."));
+        return TrustFault.in(statement, "R-03", says, lines, edit(statement, identity));
+    }
+
+    private static boolean wild(String written) {
+        return written.contains("*") || written.contains("?");
+    }
+
+    /** True if every provider the statement trusts is of the role's own account. */
+    static boolean allAtHome(Statement statement, WebIdentity identity) {
+        return providers(statement).stream()
+                .flatMap(text -> Arn.parse(text).stream())
+                .allMatch(arn -> arn.account().equals(identity.roleArn().account()));
+    }
+
+    private static String edit(Statement statement, WebIdentity identity) {
+        return "In " + TrustFault.name(statement) + " write the principal as " + identity.providerArn() + ".";
+    }
+
+    private static List<Line> lines(String written, WebIdentity identity) {
+        NearMiss miss = NearMisses.between(identity.providerArn(), written);
+        return List.of(
+                Line.marked("policy trusts", written, miss.marks()),
+                Line.of("token comes from", identity.providerArn()));
     }
 
     private static Optional<String> nearest(Statement statement, WebIdentity identity) {
         return providers(statement).stream()
-                .min(Comparator.comparingLong(arn -> marks(identity.providerArn(), arn)
-                        .chars()
-                        .filter(c -> c == '^')
-                        .count()));
+                .min(Comparator.comparing((String text) -> new IssuerText(issuer(text), identity.issuer()).is())
+                        .thenComparing(text -> Issuers.marks(identity.providerArn(), text)));
     }
 
-    private static String marks(String wanted, String written) {
-        return NearMisses.between(wanted, written).marks();
+    /** How much the nearest provider is another one: 0 for this cluster's. */
+    static IssuerText.Is nearness(Statement statement, WebIdentity identity) {
+        return nearest(statement, identity)
+                .map(text -> new IssuerText(issuer(text), identity.issuer()).is())
+                .orElse(IssuerText.Is.OTHER);
     }
 }

@@ -8,6 +8,7 @@ import io.github.irsadoctor.check.Link;
 import io.github.irsadoctor.checklist.scene.IrsaRule;
 import io.github.irsadoctor.checklist.scene.Unanswered;
 import io.github.irsadoctor.facts.EksCluster;
+import io.github.irsadoctor.facts.Unseen;
 import io.github.irsadoctor.iam.Issuer;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.Optional;
  */
 final class RebuiltCluster {
 
+    /** As many clusters as are described at most. */
+    private static final int MOST = 25;
+
     private RebuiltCluster() {}
 
     static IrsaRule<TrustEvidence> row() {
@@ -28,23 +32,40 @@ final class RebuiltCluster {
     }
 
     private static Judgement judge(TrustEvidence seen) {
-        if (seen.evaluation().value().isEmpty() || seen.cluster().value().isEmpty()) {
-            return Unanswered.of(seen.role(), seen.identity(), seen.evaluation(), seen.cluster());
+        Optional<Judgement> open = TrustRule.open(seen);
+        if (open.isPresent()) {
+            return open.get();
         }
-        Optional<TrustFault> foreign = seen.faults().stream()
-                .filter(fault -> fault.foreignIssuer().isPresent()
-                        && sameHome(seen, fault.foreignIssuer().get()))
-                .findFirst();
+        List<TrustFault> foreign = seen.faults().stream()
+                .filter(fault -> fault.foreignIssuer().isPresent())
+                .toList();
         if (foreign.isEmpty()) {
             return Judgement.clear();
         }
-        if (seen.clusters().value().isEmpty()) {
-            return Unanswered.of(seen.clusters());
+        if (seen.cluster().value().isEmpty() || seen.clusters().value().isEmpty()) {
+            return Unanswered.of(seen.cluster(), seen.clusters());
         }
-        return foreign.filter(fault -> gone(
-                        seen.clusters().value().get(), fault.foreignIssuer().get()))
-                .map(fault -> Judgement.found(finding(seen, fault)))
-                .orElseGet(Judgement::clear);
+        List<EksCluster> clusters = seen.clusters().value().get();
+        List<TrustFault> gone = foreign.stream()
+                .filter(fault -> sameHome(seen, fault.foreignIssuer().orElseThrow()))
+                .filter(fault -> gone(clusters, fault.foreignIssuer().orElseThrow()))
+                .toList();
+        if (gone.isEmpty()) {
+            return Judgement.clear();
+        }
+        return complete(seen, clusters)
+                ? new Judgement.Found(
+                        gone.stream().map(fault -> finding(seen, fault)).toList())
+                : Judgement.unknown(new Unseen(
+                        "not every cluster of the region could be described, so the trusted issuer may still be one's",
+                        "eks:ListClusters and eks:DescribeCluster on every cluster"));
+    }
+
+    /** A list that stops at its limit, or lacks this very cluster, proves nothing of the others. */
+    private static boolean complete(TrustEvidence seen, List<EksCluster> clusters) {
+        String own = seen.cluster().value().orElseThrow().name();
+        return clusters.size() < MOST
+                && clusters.stream().anyMatch(it -> it.name().equals(own));
     }
 
     private static boolean sameHome(TrustEvidence seen, Issuer foreign) {
@@ -75,7 +96,7 @@ final class RebuiltCluster {
         return new Finding(
                 CauseId.of("O-09"),
                 foreign.subject(),
-                "The trust policy still trusts the issuer of a cluster that no longer exists; this cluster's issuer is another.",
+                "The trust policy still trusts the issuer of a cluster that is gone; this cluster has another one.",
                 lines,
                 foreign.fixes());
     }

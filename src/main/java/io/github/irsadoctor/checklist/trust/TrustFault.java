@@ -6,6 +6,7 @@ import io.github.irsadoctor.iam.Issuer;
 import io.github.irsadoctor.iam.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One thing in a trust policy that keeps the token out.
@@ -35,6 +36,21 @@ public record TrustFault(
 
     TrustFault of(Issuer foreign) {
         return new TrustFault(cause, statement, says, lines, edit, Optional.of(foreign));
+    }
+
+    /** One fault with the lines and instructions of all, which say the same. */
+    static TrustFault merged(List<TrustFault> same) {
+        TrustFault first = same.get(0);
+        return new TrustFault(
+                first.cause(),
+                first.statement(),
+                first.says(),
+                same.stream()
+                        .flatMap(fault -> fault.lines().stream())
+                        .distinct()
+                        .toList(),
+                same.stream().map(TrustFault::edit).distinct().collect(Collectors.joining(" ")),
+                same.stream().flatMap(fault -> fault.foreignIssuer().stream()).findFirst());
     }
 
     /** How people speak of a statement: its Sid, else its place counted from one. */

@@ -2,6 +2,7 @@ package io.github.irsadoctor.checklist.trust;
 
 import io.github.irsadoctor.check.CauseId;
 import io.github.irsadoctor.check.Line;
+import io.github.irsadoctor.checklist.scene.IssuerText;
 import io.github.irsadoctor.iam.Decision;
 import io.github.irsadoctor.iam.Evaluation;
 import io.github.irsadoctor.iam.Evaluation.Answer;
@@ -27,6 +28,7 @@ final class TrustFaults {
 
     private TrustFaults() {}
 
+    /** Never empty for a refusal, empty for everything else. */
     static List<TrustFault> of(Evaluation evaluation, WebIdentity identity) {
         if (evaluation.decision() != Decision.REFUSED) {
             return List.of();
@@ -36,28 +38,42 @@ final class TrustFaults {
                 .filter(trace -> !Principals.providers(trace.statement()).isEmpty())
                 .toList();
         if (federated.isEmpty()) {
-            faults.add(noWebIdentity(evaluation, identity));
+            faults.add(MissingStatement.in(evaluation, identity));
             return faults;
         }
-        nearest(federated, identity).ifPresent(trace -> faults.addAll(inStatement(trace, identity)));
+        if (federated.stream().allMatch(trace -> trace.matches() == Answer.NO)) {
+            nearest(federated, identity).ifPresent(trace -> faults.addAll(inStatement(trace, identity)));
+        }
         return faults.isEmpty() ? List.of(unexplained(evaluation)) : faults;
     }
 
-    /** Those that fail in the fewest parts; of several that trust this cluster the one with the nearest subject. */
+    /** The one that takes the least to let this very service account in. */
     private static Optional<StatementTrace> nearest(List<StatementTrace> statements, WebIdentity identity) {
         return statements.stream()
-                .filter(trace -> trace.matches() == Answer.NO)
-                .min(Comparator.comparing((StatementTrace trace) -> trace.answer(Part.PRINCIPAL) != Answer.YES)
-                        .thenComparing(trace -> Principals.distance(trace.statement(), identity))
-                        .thenComparing(trace -> trace.parts(Answer.NO).size())
-                        .thenComparing(trace -> SubjectFaults.distance(trace.statement(), identity)));
+                .min(Comparator.comparingInt((StatementTrace trace) -> cost(trace, identity))
+                        .thenComparing(trace -> trace.answer(Part.PRINCIPAL) != Answer.YES)
+                        .thenComparing(trace -> trace.parts(Answer.NO).size()));
+    }
+
+    /** Another cluster weighs more than a near miss of the subject, and less than a plainly different service account. */
+    private static int cost(StatementTrace trace, WebIdentity identity) {
+        int provider = trace.answer(Part.PRINCIPAL) == Answer.YES
+                ? 0
+                : Principals.nearness(trace.statement(), identity) == IssuerText.Is.OTHER ? 3 : 1;
+        int subject = switch (SubjectFaults.difference(trace.statement(), identity)) {
+            case NOTHING -> 0;
+            case FORM -> 1;
+            case PART -> 2;
+            case ALL -> 4;
+        };
+        return provider + subject;
     }
 
     private static List<TrustFault> inStatement(StatementTrace trace, WebIdentity identity) {
         List<TrustFault> faults = new ArrayList<>();
         Statement statement = trace.statement();
         if (trace.answer(Part.PRINCIPAL) == Answer.NO) {
-            faults.add(Principals.fault(statement, identity));
+            faults.addAll(Principals.faults(statement, identity));
         }
         if (trace.answer(Part.ACTION) == Answer.NO) {
             faults.add(wrongAction(statement));
@@ -72,47 +88,23 @@ final class TrustFaults {
     /** One cause shows in principal and keys alike; it is one fault, with the lines of all. */
     private static List<TrustFault> distinct(List<TrustFault> faults) {
         return faults.stream()
-                .collect(Collectors.groupingBy(TrustFault::cause, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        fault -> List.of(fault.cause().id(), fault.says()), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(TrustFaults::merged)
+                .map(TrustFault::merged)
                 .toList();
     }
 
-    private static TrustFault merged(List<TrustFault> same) {
-        TrustFault first = same.get(0);
-        return new TrustFault(
-                first.cause(),
-                first.statement(),
-                first.says(),
-                same.stream().flatMap(fault -> fault.lines().stream()).toList(),
-                same.stream().map(TrustFault::edit).distinct().collect(Collectors.joining(" ")),
-                first.foreignIssuer());
-    }
-
-    private static TrustFault noWebIdentity(Evaluation evaluation, WebIdentity identity) {
-        String trusts = evaluation.statements().stream()
-                .flatMap(trace -> trace.statement().principals().stream())
-                .map(principal -> principal.type() + " " + principal.value())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return new TrustFault(
-                CauseId.of("R-01"),
-                Optional.empty(),
-                "The role's trust policy does not trust any OIDC provider, so no service account can assume it.",
-                List.of(
-                        Line.of("policy trusts", trusts.isEmpty() ? "nobody" : trusts),
-                        Line.of("token comes from", identity.providerArn())),
-                "Add this statement: " + StatementText.of(identity),
-                Optional.empty());
-    }
-
     private static TrustFault wrongAction(Statement statement) {
-        String actions = String.join(", ", statement.actions());
+        String actions = statement.actions().isEmpty() ? "nothing" : String.join(", ", statement.actions());
         return TrustFault.in(
                 statement,
                 "R-02",
-                "The trust policy allows " + actions + ", but a pod's token needs " + WebIdentity.ACTION + ".",
+                statement.notAction()
+                        ? "The trust policy leaves out " + WebIdentity.ACTION + ", which a pod's token needs."
+                        : "The trust policy allows " + actions + ", but a pod's token needs " + WebIdentity.ACTION
+                                + ".",
                 List.of(
                         Line.of((statement.notAction() ? "NotAction" : "Action"), actions),
                         Line.of("needed", WebIdentity.ACTION)),
