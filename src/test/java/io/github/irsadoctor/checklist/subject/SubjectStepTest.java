@@ -3,10 +3,10 @@ package io.github.irsadoctor.checklist.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.irsadoctor.check.Finding;
+import io.github.irsadoctor.checklist.Answers;
 import io.github.irsadoctor.checklist.FakeCloud;
 import io.github.irsadoctor.checklist.FakeCluster;
 import io.github.irsadoctor.checklist.Healthy;
-import io.github.irsadoctor.checklist.Judged;
 import io.github.irsadoctor.iam.Issuer;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +19,8 @@ class SubjectStepTest {
     private final FakeCluster cluster = Healthy.cluster();
     private final FakeCloud cloud = FakeCloud.healthy();
 
-    private Judged judged() {
-        return Judged.of(new SubjectStep(), Healthy.sources(cluster, cloud));
+    private Answers judged() {
+        return Answers.of(new SubjectStep(), Healthy.sources(cluster, cloud));
     }
 
     private void trusts(String operator, String values) {

@@ -15,20 +15,20 @@ import java.util.TreeMap;
  *
  * @param answers in words: {@code clear}, {@code found}, {@code noted}, {@code unknown: MISSING}, {@code not applicable: WHY}
  */
-public record Judged(Map<String, String> answers, List<Finding> findings) {
+public record Answers(Map<String, String> answers, List<Finding> findings) {
 
     /** Lets a step gather and judges every rule. */
-    public static <E> Judged of(Step<E> step, Sources sources) {
+    public static <E> Answers of(Step<E> step, Sources sources) {
         return of(step.rules(), step.gather(sources));
     }
 
-    public static <E> Judged of(List<Rule<? super E>> rules, E evidence) {
+    public static <E> Answers of(List<Rule<? super E>> rules, E evidence) {
         Map<String, String> answers = new TreeMap<>();
         List<Finding> findings = new java.util.ArrayList<>();
         for (Rule<? super E> rule : rules) {
             answers.put(rule.id().id(), rule.judge(evidence).match(new Words(findings)));
         }
-        return new Judged(answers, List.copyOf(findings));
+        return new Answers(answers, List.copyOf(findings));
     }
 
     public String of(String id) {
