@@ -45,10 +45,7 @@ public record Denial(
 
     /** Finds every such sentence in a text, in the order found; breaks and escapes do not matter. Never throws. */
     public static List<Denial> read(String text) {
-        ErrorText whole = ErrorText.of(text);
-        return DenialGrammar.anchors(whole).stream()
-                .map(at -> DenialGrammar.at(whole, at))
-                .toList();
+        return List.copyOf(DenialGrammar.read(ErrorText.of(text)).values());
     }
 
     /** The sentence an error was read from; empty for errors of another form. */

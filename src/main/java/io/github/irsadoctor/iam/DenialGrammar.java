@@ -1,11 +1,12 @@
 package io.github.irsadoctor.iam;
 
 import io.github.irsadoctor.iam.Denial.Layer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,17 +25,19 @@ final class DenialGrammar {
 
     private DenialGrammar() {}
 
-    /** Where in the squeezed text the sentences have their verb. */
-    static List<Integer> anchors(ErrorText text) {
-        List<Integer> found = new ArrayList<>();
-        for (int at = text.indexOf(ANCHOR, 0); at >= 0; at = text.indexOf(ANCHOR, at + 1)) {
-            found.add(at);
+    /** The sentences of a text, by the squeezed index of their verb. */
+    static NavigableMap<Integer, Denial> read(ErrorText text) {
+        NavigableMap<Integer, Denial> found = new TreeMap<>();
+        int previous = 0;
+        for (int at = text.indexOf(ANCHOR, 0); at >= 0; at = text.indexOf(ANCHOR, at + ANCHOR.length())) {
+            found.put(at, at(text, previous, at));
+            previous = at + ANCHOR.length();
         }
         return found;
     }
 
-    /** Reads the sentence around one anchor; what belongs to the sentences beside it is left alone. */
-    static Denial at(ErrorText text, int anchor) {
+    // What belongs to the sentences beside it is left alone: that keeps their names apart and the time linear.
+    private static Denial at(ErrorText text, int previous, int anchor) {
         int verb = anchor + ANCHOR.length();
         int next = text.indexOf(ANCHOR, verb);
         int end = Math.min(next < 0 ? text.length() : next, verb + REACH);
@@ -45,7 +48,7 @@ final class DenialGrammar {
         boolean bound = named && resource.lookingAt();
         String tail = text.squeezed(verb, end);
         return new Denial(
-                caller(text.flat(Math.max(0, anchor - REACH), anchor)),
+                caller(text.flat(Math.max(previous, anchor - REACH), anchor)),
                 named ? Optional.of(action.group(1).replaceAll("\\s", "")) : Optional.empty(),
                 bound ? Optional.of(joined(resource.group(1))) : Optional.empty(),
                 layer(tail),

@@ -1,11 +1,12 @@
 package io.github.irsadoctor.iam;
 
 import io.github.irsadoctor.iam.ObservedError.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,32 +65,24 @@ final class ErrorCodes {
     private static final String SUFFIX = "Exception";
     private static final Pattern VALUE = Pattern.compile(
             "[\\s\"'(:]{0,8}(?:[\\w.]{1,80}#)?([A-Za-z][\\w.]{2,79}|\\d{3}(?: [A-Z][a-z]{2,20})?)(?![\\w])");
-    private static final Pattern BARE = Pattern.compile(
-            "(?:\\bmodel\\.|(?<![\\w.:/]))(" + String.join("|", bareWords()) + ")(?:Exception)?(?![\\w.])");
+    // Go writes a code bare before its message; of a class name only the SDKs' own models are codes.
+    private static final Pattern BARE_BEFORE = Pattern.compile("(?:[^\\w.:/]|\\bmodel\\.|s\\.m\\.)$");
+    private static final Pattern BARE_NAME = Pattern.compile("([A-Z]\\w{2,60})(?![\\w.])");
+    private static final ErrorScan<String> BARE_WORDS = new ErrorScan<>(bareWords(), word -> word);
 
     private ErrorCodes() {}
 
-    /** Every code in the text; a few are found twice. */
-    static List<Code> find(ErrorText text) {
-        List<Code> codes = new ArrayList<>();
-        WRAPPERS.find(text, (wrapper, at) -> read(text, wrapper, at).ifPresent(codes::add));
-        boolean ofAws = Stream.of("aws", "amazon", "arn:", "requestid").anyMatch(text::has);
-        Matcher bare = BARE.matcher(text.flat());
-        while (ofAws && bare.find()) {
-            String value = bare.group().replaceFirst("^model\\.", "");
-            codes.add(new Code(wire(value), text.squeezedIndex(bare.start()), false, false));
-        }
+    /** Every code in the text by its squeezed index; one in two wrappers is found twice. */
+    static NavigableMap<Integer, Code> find(ErrorText text) {
+        NavigableMap<Integer, Code> codes = new TreeMap<>();
+        WRAPPERS.find(text, (wrapper, at) -> read(text, wrapper, at).ifPresent(code -> codes.put(at, code)));
+        BARE_WORDS.find(text, (word, at) -> bare(text, word, at).ifPresent(code -> codes.putIfAbsent(at, code)));
         return codes;
     }
 
     /** What a code proves by itself. */
     static Kind kindOf(String code) {
         return PROVES.getOrDefault(code, Kind.OTHER);
-    }
-
-    /** True for a code whose meaning is known, wherever it stands. */
-    static boolean isKnown(String code) {
-        return PROVES.containsKey(code);
     }
 
     private static Optional<Code> read(ErrorText text, Wrapper wrapper, int at) {
@@ -99,8 +92,17 @@ final class ErrorCodes {
             return Optional.empty();
         }
         String code = wire(value.group(1));
-        boolean plausible = wrapper.sure() || (code.matches("[A-Z].*[a-z].*") && isKnown(code));
+        boolean plausible = wrapper.sure() || (code.matches("[A-Z].*[a-z].*") && PROVES.containsKey(code));
         return plausible ? Optional.of(new Code(code, at, wrapper.behind(), wrapper.sure())) : Optional.empty();
+    }
+
+    private static Optional<Code> bare(ErrorText text, String word, int at) {
+        String before = text.flat(Math.max(0, at - 60), at);
+        Matcher name = BARE_NAME.matcher(text.flat(at, Math.min(text.length(), at + word.length() + 20)));
+        boolean begins = before.isEmpty() || BARE_BEFORE.matcher(before).find();
+        boolean whole = name.find() && name.start() <= 2 && begins;
+        String code = whole ? wire(name.group(1)) : "";
+        return PROVES.containsKey(code) ? Optional.of(new Code(code, at, false, false)) : Optional.empty();
     }
 
     private static String wire(String name) {
@@ -110,9 +112,7 @@ final class ErrorCodes {
 
     private static List<String> bareWords() {
         return Stream.concat(PROVES.keySet().stream(), WITHOUT_SUFFIX.stream())
-                .map(word -> word.endsWith(SUFFIX) ? word.substring(0, word.length() - SUFFIX.length()) : word)
-                .distinct()
-                .sorted((a, b) -> b.length() - a.length())
+                .map(ErrorText::squeeze)
                 .toList();
     }
 }

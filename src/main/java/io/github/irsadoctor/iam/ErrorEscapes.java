@@ -39,7 +39,7 @@ final class ErrorEscapes {
     }
 
     private void put(char c) {
-        boolean blank = Character.isWhitespace(c) || Character.isISOControl(c);
+        boolean blank = c <= ' ' || (c >= 0x7F && (Character.isWhitespace(c) || Character.isISOControl(c)));
         if (!blank) {
             out.append(c);
         } else if (out.length() == 0 || out.charAt(out.length() - 1) != ' ') {

@@ -5,17 +5,13 @@ import io.github.irsadoctor.iam.ObservedError.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the errors of one log record. */
 final class ErrorFinder {
 
-    private static final Pattern ISSUER = Pattern.compile("\\s*for\\s*https?://([^\\s\"'<>,;)\\\\]{1,400})");
-    private static final Pattern STS_HOST = Pattern.compile(
-            "(?<![\\w.-])((?:vpce-[\\w-]{1,80}\\.)?sts(?:-fips)?(?:\\.[a-z0-9-]{0,40}){0,3}\\.(?:amazonaws\\.com(?:\\.cn)?|api\\.aws))");
     // CI actions that speak OIDC with their own issuer, and servers that speak S3 or STS and are not AWS.
     private static final List<String> OTHER_PRODUCTS = List.of(
             "couldnotassumerolewithoidc",
@@ -26,21 +22,27 @@ final class ErrorFinder {
 
     private final ErrorText text;
     private final boolean foreign;
-    private List<Code> codes;
+    private final boolean aboutWebIdentity;
+    private final NavigableMap<Integer, Code> codes;
+    private final NavigableMap<Integer, String> operations;
+    private final NavigableMap<Integer, String> hosts;
 
     ErrorFinder(ErrorText text) {
         this.text = text;
         this.foreign = OTHER_PRODUCTS.stream().anyMatch(text::has);
-        this.codes = List.of();
+        this.aboutWebIdentity = text.has("assumerolewithwebidentity") || text.has("webidentityerr");
+        this.codes = ErrorCodes.find(text);
+        this.operations = ErrorOperation.named(text);
+        this.hosts = ErrorHosts.sts(text);
     }
 
     /** The errors in text order, each once. */
     List<ObservedError> errors() {
         List<ErrorHit> hits = hits();
-        codes = ErrorCodes.find(text);
         if (hits.isEmpty()) {
-            hits = codes.stream()
-                    .filter(code -> code.sure() || ErrorCodes.isKnown(code.value()))
+            boolean ofAws = Stream.of("aws", "amazon", "arn:", "requestid").anyMatch(text::has);
+            hits = codes.values().stream()
+                    .filter(code -> code.sure() || ofAws)
                     .map(code -> new ErrorHit(kindOf(code), code.at(), code.at() + 1))
                     .toList();
         }
@@ -61,10 +63,9 @@ final class ErrorFinder {
 
     private List<ErrorHit> hits() {
         List<ErrorHit> hits = new ArrayList<>();
-        for (int at : DenialGrammar.anchors(text)) {
-            Denial denial = DenialGrammar.at(text, at);
-            hits.add(new ErrorHit(ErrorKinds.of(denial), at, at + 1, Optional.of(denial)));
-        }
+        DenialGrammar.read(text)
+                .forEach(
+                        (at, denial) -> hits.add(new ErrorHit(ErrorKinds.of(denial), at, at + 1, Optional.of(denial))));
         boolean refusedByName = !hits.isEmpty();
         ErrorPhrases.find(text).stream()
                 .filter(hit -> !(refusedByName && hit.kind() == Kind.TRUST_REFUSED))
@@ -73,7 +74,7 @@ final class ErrorFinder {
     }
 
     private Kind kindOf(Code code) {
-        return ErrorKinds.of(code.value(), text.has("assumerolewithwebidentity") || text.has("webidentityerr"));
+        return ErrorKinds.of(code.value(), aboutWebIdentity);
     }
 
     private ObservedError error(ErrorHit hit, int previous, int next) {
@@ -101,15 +102,11 @@ final class ErrorFinder {
     }
 
     private Optional<String> host(ErrorHit hit) {
-        if (hit.kind() == Kind.NO_PROVIDER) {
-            Matcher issuer = ISSUER.matcher(text.flat(hit.end(), Math.min(text.length(), hit.end() + 500)));
-            return issuer.lookingAt() ? Optional.of(issuer.group(1).replaceFirst("[.:]$", "")) : Optional.empty();
-        }
-        if (hit.kind() != Kind.STS_UNREACHABLE && hit.kind() != Kind.STS_UNTRUSTED) {
-            return Optional.empty();
-        }
-        Matcher host = STS_HOST.matcher(text.flat());
-        return host.find() ? Optional.of(host.group(1)) : Optional.empty();
+        return switch (hit.kind()) {
+            case NO_PROVIDER -> ErrorHosts.issuer(text, hit.end());
+            case STS_UNREACHABLE, STS_UNTRUSTED -> ErrorOperation.near(hosts, hit.at());
+            default -> Optional.empty();
+        };
     }
 
     private Optional<String> operation(ErrorHit hit) {
@@ -117,7 +114,7 @@ final class ErrorFinder {
             return Optional.empty();
         }
         Optional<String> ofAction = hit.denial().flatMap(Denial::action).flatMap(ErrorOperation::ofAction);
-        Optional<String> named = ofAction.or(() -> ErrorOperation.near(text, hit.at()));
+        Optional<String> named = ofAction.or(() -> ErrorOperation.near(operations, hit.at()));
         // .NET says AssumeRole for web identity too.
         return ErrorKinds.isWebIdentity(hit.kind()) ? named.map(any -> ErrorOperation.WEB_IDENTITY) : named;
     }
@@ -126,13 +123,11 @@ final class ErrorFinder {
         if (!ErrorKinds.hasCode(hit.kind())) {
             return Optional.empty();
         }
-        Comparator<Code> byPlace = Comparator.comparingInt(Code::at);
-        return codes.stream()
-                .filter(code -> !code.behind() && code.at() <= hit.at() && code.at() > previous)
-                .max(byPlace)
-                .or(() -> codes.stream()
-                        .filter(code -> code.at() > hit.at() && code.at() < next)
-                        .min(byPlace))
+        Optional<Code> before = codes.subMap(previous, false, hit.at(), true).descendingMap().values().stream()
+                .filter(code -> !code.behind())
+                .findFirst();
+        return before.or(() -> codes.subMap(hit.at(), true, Math.max(hit.at(), next), true).values().stream()
+                        .findFirst())
                 .map(Code::value);
     }
 }

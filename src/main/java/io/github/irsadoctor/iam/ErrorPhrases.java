@@ -2,7 +2,9 @@ package io.github.irsadoctor.iam;
 
 import io.github.irsadoctor.iam.ObservedError.Kind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -194,8 +196,9 @@ final class ErrorPhrases {
     /** Every phrase found, in text order. */
     static List<ErrorHit> find(ErrorText text) {
         List<ErrorHit> hits = new ArrayList<>();
+        Map<About, Boolean> about = new EnumMap<>(About.class);
         SCAN.find(text, (row, at) -> {
-            if (row.about().holds.test(text)) {
+            if (about.computeIfAbsent(row.about(), any -> any.holds.test(text))) {
                 hits.add(new ErrorHit(row.kind(), at, at + row.phrase().length()));
             }
         });

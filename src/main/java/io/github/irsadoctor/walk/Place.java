@@ -20,6 +20,19 @@ public interface Place extends AutoCloseable {
     /** What to walk when nothing is named: a lab world names its own. */
     Optional<TargetName> defaultTarget();
 
+    /** The container to take when neither target nor container is named; empty means the first. */
+    default Optional<String> defaultContainer() {
+        return Optional.empty();
+    }
+
+    /**
+     * The same place for one look and one walk after it: what was looked up to find the target is not asked again. Closing
+     * it closes this place.
+     */
+    default Place forOneWalk() {
+        return this;
+    }
+
     /** A fresh view for looking around: lists, target names. */
     Cluster look();
 

@@ -7,10 +7,11 @@ public final class PlaceProblem extends RuntimeException {
 
     private final Kind kind;
 
-    /** Whether the user named something that is not there, or the cluster did not answer. */
+    /** Whether the user named something that is not there, the cluster did not answer, or it did not let us look. */
     public enum Kind {
         WRONG_NAME,
-        UNREACHABLE
+        UNREACHABLE,
+        UNSEEN
     }
 
     public PlaceProblem(Kind kind, String says) {

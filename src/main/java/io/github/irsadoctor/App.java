@@ -1,0 +1,96 @@
+package io.github.irsadoctor;
+
+import io.github.irsadoctor.checklist.Checklist;
+import io.github.irsadoctor.cli.Cli;
+import io.github.irsadoctor.cli.Console;
+import io.github.irsadoctor.cli.Screens;
+import io.github.irsadoctor.cli.Sink;
+import io.github.irsadoctor.cli.Wiring;
+import io.github.irsadoctor.lab.LabClock;
+import io.github.irsadoctor.live.Calls;
+import io.github.irsadoctor.tui.ScreenOptions;
+import io.github.irsadoctor.walk.WalkEngine;
+import io.github.irsadoctor.walk.Walker;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/** The program: wires adapters to screens and commands. */
+public final class App {
+
+    /** Set by the launcher: which of 0 (in), 1 (out) and 2 (err) are terminals. */
+    private static final String TERMINALS = "irsadoctor.terminals";
+
+    private App() {}
+
+    /** Runs the command line and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        Sink sink = new Sink(new FileOutputStream(FileDescriptor.out));
+        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+        int code = new Cli(wiring(console(writer(sink), err))).run(arguments);
+        System.exit(sink.settle(code, err));
+    }
+
+    private static Console console(PrintWriter out, PrintWriter err) {
+        String known = System.console() == null ? "" : "012";
+        String terminals = System.getProperty(TERMINALS, known);
+        String version = Optional.ofNullable(App.class.getPackage().getImplementationVersion())
+                .orElse("of the source tree");
+        return new Console(
+                out,
+                err,
+                System.in,
+                terminals.contains("0"),
+                terminals.contains("1"),
+                terminals.contains("2"),
+                System.getenv(),
+                version);
+    }
+
+    private static PrintWriter writer(OutputStream out) {
+        return new PrintWriter(out, false, StandardCharsets.UTF_8);
+    }
+
+    private static Wiring wiring(Console console) {
+        ExecutorService threads = Executors.newCachedThreadPool(App::daemon);
+        Contexts contexts =
+                new Contexts(System.getenv(), Path.of(System.getProperty("user.home")), threads, Clock.systemUTC());
+        LabPlaces lab = new LabPlaces(threads, LabClock.running());
+        Supplier<Walker> walker = () -> new WalkEngine(Checklist.steps(), threads, Calls.WALK, System::nanoTime);
+        return new Wiring(
+                where -> where.world().map(lab::open).orElseGet(() -> contexts.open(where)),
+                walker,
+                () -> lab,
+                CatalogueEntries::new,
+                start -> screens(start, new AllPlaces(contexts, lab), walker.get(), console),
+                console);
+    }
+
+    private static int screens(Screens.Start start, AllPlaces places, Walker walker, Console console) {
+        ScreenOptions options = new ScreenOptions(
+                start.world(),
+                start.lab(),
+                !console.environment().containsKey("NO_COLOR"),
+                Clock.systemUTC(),
+                console.environment(),
+                sentence -> {
+                    console.err().println(sentence);
+                    console.err().flush();
+                });
+        return io.github.irsadoctor.tui.Screens.run(places, walker, options);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "irsa-doctor");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.irsadoctor;
+
+import io.github.irsadoctor.cli.Worlds;
+import io.github.irsadoctor.facts.WorkloadName;
+import io.github.irsadoctor.lab.LabTarget;
+import io.github.irsadoctor.lab.RunningLab;
+import io.github.irsadoctor.lab.WorldCatalogue;
+import io.github.irsadoctor.lab.yaml.UnusableWorld;
+import io.github.irsadoctor.live.Calls;
+import io.github.irsadoctor.live.aws.AwsConnection;
+import io.github.irsadoctor.live.kube.KubeConnection;
+import io.github.irsadoctor.walk.Place;
+import io.github.irsadoctor.walk.PlaceProblem;
+import io.github.irsadoctor.walk.TargetName;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** The lab's worlds as places: every endpoint and every credential is the lab's own. */
+record LabPlaces(Executor executor, Clock clock) implements Worlds {
+
+    @Override
+    public List<Worlds.Card> cards() {
+        return WorldCatalogue.list().stream().map(LabPlaces::card).toList();
+    }
+
+    private static Worlds.Card card(io.github.irsadoctor.lab.Card card) {
+        return new Worlds.Card(card.id(), card.title(), card.caseId(), card.causes());
+    }
+
+    /** Starts a world; closing the place stops it. */
+    Place open(String idOrFile) {
+        return place(start(idOrFile));
+    }
+
+    private RunningLab start(String idOrFile) {
+        try {
+            return RunningLab.start(WorldCatalogue.find(idOrFile), clock);
+        } catch (UnusableWorld problem) {
+            throw new PlaceProblem(PlaceProblem.Kind.WRONG_NAME, problem.getMessage());
+        }
+    }
+
+    private LivePlace place(RunningLab lab) {
+        LabTarget target = lab.target();
+        return new LivePlace(
+                lab.world().id(),
+                Optional.of(lab.clusterName()),
+                target.namespace(),
+                Optional.of(name(target)),
+                target.container(),
+                KubeConnection.lab(lab.kubernetesUrl()),
+                AwsConnection.lab(
+                        URI.create(lab.awsUrl()),
+                        lab.region(),
+                        lab.credentials().accessKeyId(),
+                        lab.credentials().secretAccessKey()),
+                () -> Calls.forWalk(executor),
+                lab.clock(),
+                lab::close);
+    }
+
+    private static TargetName name(LabTarget target) {
+        Optional<String> namespace = Optional.of(target.namespace());
+        return target.pod()
+                .map(pod -> new TargetName(namespace, new TargetName.Kind.OfPod(), pod))
+                .orElseGet(() -> workload(namespace, target.label()));
+    }
+
+    private static TargetName workload(Optional<String> namespace, String label) {
+        String[] parts = label.split("/", 2);
+        return Arrays.stream(WorkloadName.Kind.values())
+                .filter(kind -> kind.shortName().equals(parts[0]))
+                .map(kind -> new TargetName(namespace, new TargetName.Kind.OfWorkload(kind), parts[1]))
+                .findFirst()
+                .orElseThrow();
+    }
+}

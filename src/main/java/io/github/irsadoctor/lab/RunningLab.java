@@ -1,0 +1,124 @@
+package io.github.irsadoctor.lab;
+
+import io.github.irsadoctor.lab.aws.AwsEndpoint;
+import io.github.irsadoctor.lab.aws.state.Identity;
+import io.github.irsadoctor.lab.aws.state.RunningAws;
+import io.github.irsadoctor.lab.aws.token.SigningKeys;
+import io.github.irsadoctor.lab.base.KubeBase;
+import io.github.irsadoctor.lab.http.Faults;
+import io.github.irsadoctor.lab.http.LabServer;
+import io.github.irsadoctor.lab.http.RequestLog;
+import io.github.irsadoctor.lab.kube.KubeEndpoint;
+import io.github.irsadoctor.lab.kube.Served;
+import io.github.irsadoctor.lab.world.World;
+import java.time.Clock;
+
+/** A world while it runs: two servers on 127.0.0.1, and what a client needs to reach them. */
+public final class RunningLab implements AutoCloseable {
+
+    private final World world;
+    private final Clock clock;
+    private final Faults faults;
+    private final RequestLog requests;
+    private final Credentials credentials;
+    private final LabTarget target;
+    private final LabServer kubernetes;
+    private final LabServer aws;
+
+    private RunningLab(World world, Clock clock) {
+        Beginning beginning = Beginning.of(world, clock.instant());
+        SigningKeys keys = new SigningKeys(world.id());
+        this.world = world;
+        this.clock = clock;
+        this.faults = new Faults(world.faults());
+        this.requests = RequestLog.start();
+        this.credentials = credentials(beginning);
+        this.target = beginning.target();
+        this.kubernetes = LabServer.start("kubernetes", kubernetes(world, beginning, keys, clock), faults, requests);
+        this.aws =
+                LabServer.start("aws", new AwsEndpoint(new RunningAws(beginning.aws()), keys, clock), faults, requests);
+    }
+
+    /**
+     * Starts a world.
+     *
+     * @param clock the lab's; the world's offsets are counted from its time now
+     * @throws IllegalStateException if no port can be bound
+     */
+    public static RunningLab start(World world, Clock clock) {
+        return new RunningLab(world, clock);
+    }
+
+    public World world() {
+        return world;
+    }
+
+    /** For example {@code http://127.0.0.1:41234}. */
+    public String kubernetesUrl() {
+        return kubernetes.uri().toString();
+    }
+
+    /** The one endpoint of all AWS services. */
+    public String awsUrl() {
+        return aws.uri().toString();
+    }
+
+    /** The operator's keys. */
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    public String region() {
+        return world.cluster().region();
+    }
+
+    public String clusterName() {
+        return world.cluster().name();
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Every request both servers saw. */
+    public RequestLog requests() {
+        return requests;
+    }
+
+    /** The faults of both servers; can be changed at any time. */
+    public Faults faults() {
+        return faults;
+    }
+
+    public LabTarget target() {
+        return target;
+    }
+
+    @Override
+    public void close() {
+        kubernetes.close();
+        aws.close();
+    }
+
+    private static KubeEndpoint kubernetes(World world, Beginning beginning, SigningKeys keys, Clock clock) {
+        KubeBase.Built built = beginning.kubernetes();
+        // EKS maps an IAM principal without a user name of its own to its ARN.
+        String user = beginning.aws().signers().values().stream()
+                .findFirst()
+                .map(Identity::arn)
+                .orElse("operator");
+        return new KubeEndpoint(new Served(
+                built.objects(),
+                built.logs(),
+                user,
+                world.cluster().version(),
+                world.cluster().issuer(),
+                () -> keys.jwks(world.cluster().issuer()),
+                clock));
+    }
+
+    private static Credentials credentials(Beginning beginning) {
+        String key = beginning.aws().signers().keySet().iterator().next();
+        return new Credentials(key, "lab/only/" + "0".repeat(31));
+    }
+}

@@ -1,0 +1,2 @@
+/** The lab's EKS API. */
+package io.github.irsadoctor.lab.aws.eks;

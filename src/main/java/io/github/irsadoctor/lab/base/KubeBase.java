@@ -1,0 +1,148 @@
+package io.github.irsadoctor.lab.base;
+
+import io.github.irsadoctor.lab.kube.pods.ContainerRun;
+import io.github.irsadoctor.lab.kube.pods.EventMaker;
+import io.github.irsadoctor.lab.kube.pods.PodIdentityWebhook;
+import io.github.irsadoctor.lab.kube.pods.PodMaker;
+import io.github.irsadoctor.lab.kube.pods.PodOrder;
+import io.github.irsadoctor.lab.kube.pods.Workloads;
+import io.github.irsadoctor.lab.kube.state.Json;
+import io.github.irsadoctor.lab.kube.state.Logs;
+import io.github.irsadoctor.lab.kube.state.Objects;
+import io.github.irsadoctor.lab.kube.state.Resource;
+import io.github.irsadoctor.lab.kube.state.Resources;
+import io.github.irsadoctor.lab.world.ContainerFacts;
+import io.github.irsadoctor.lab.world.KubernetesPatch;
+import io.github.irsadoctor.lab.world.World;
+import io.github.irsadoctor.lab.yaml.MergePatch;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Builds the cluster a world begins with. */
+public final class KubeBase {
+
+    private final World world;
+    private final Instant now;
+    private final Objects objects = new Objects();
+    private final Accounts accounts;
+    private final Patching patching;
+    private final DerivedNames names;
+
+    private KubeBase(World world, Instant now, List<String> associated) {
+        this.world = world;
+        this.now = now;
+        this.names = new DerivedNames(world.derived());
+        this.accounts = new Accounts(world, now, objects, associated);
+        this.patching = new Patching(world, now, objects);
+    }
+
+    /** A cluster's objects and its containers' logs. */
+    public record Built(Objects objects, Logs logs) {}
+
+    /**
+     * The cluster at the moment the world begins.
+     *
+     * @param now the lab's time, whole seconds
+     * @param associated namespace/name of the service accounts with an EKS Pod Identity association
+     */
+    public static Built build(World world, Instant now, List<String> associated) {
+        return new KubeBase(world, now, associated).build();
+    }
+
+    private Built build() {
+        new HealthyKube(world, now, objects).put();
+        patching.beforePods();
+        identify();
+        accounts.manage();
+        patching.afterPods(pods());
+        return new Built(objects, new ContainerLogs(world, now, objects).logs());
+    }
+
+    private void identify() {
+        for (Resource kind : Resources.ALL) {
+            for (ObjectNode object : objects.list(kind, "")) {
+                ObjectNode known = object.deepCopy();
+                Json.fill(Json.child(known, "metadata"), "uid", names.uid(kind.singular() + " " + Objects.key(object)));
+                if (Workloads.KINDS.contains(kind)) {
+                    select(kind, known);
+                }
+                objects.put(kind, known);
+            }
+        }
+    }
+
+    private static void select(Resource kind, ObjectNode workload) {
+        Json.fill(Json.child(workload, "metadata"), "generation", 1);
+        boolean selects = !kind.equals(Resources.JOBS) && !kind.equals(Resources.CRON_JOBS);
+        if (selects) {
+            Json.fill(
+                    Json.child(workload, "spec"),
+                    "selector",
+                    Json.object(
+                            "matchLabels",
+                            workload.at("/spec/template/metadata/labels").deepCopy()));
+        }
+    }
+
+    private List<KubernetesPatch> pods() {
+        PodMaker maker = new PodMaker(names, this::admitted);
+        Workloads workloads = new Workloads(objects, names, maker, new EventMaker(objects, names, now));
+        for (Resource kind : Workloads.KINDS) {
+            objects.list(kind, "").forEach(workload -> workloads.make(kind, workload, made(workload), runs(workload)));
+        }
+        List<KubernetesPatch> bare = patching.barePods();
+        bare.forEach(pod -> bare(maker, pod));
+        return bare;
+    }
+
+    private void bare(PodMaker maker, KubernetesPatch patch) {
+        ObjectNode written = (ObjectNode) MergePatch.apply(patching.fresh(Resources.PODS, patch), patch.change());
+        patching.times(written);
+        objects.put(
+                Resources.PODS,
+                maker.make(new PodOrder(
+                        patching.namespace(Resources.PODS, patch),
+                        patch.name(),
+                        Optional.empty(),
+                        written,
+                        Optional.empty(),
+                        Json.instant(written.at("/metadata/creationTimestamp")).orElse(now),
+                        objects.list(Resources.NODES, "").stream().findFirst().orElse(Json.object()),
+                        Map.of())));
+    }
+
+    private ObjectNode admitted(ObjectNode pod) {
+        boolean missed = world.webhook().missed() && AppPods.isApp(objects, pod, world.app());
+        return !world.webhook().present() || missed
+                ? pod
+                : new PodIdentityWebhook(world.cluster().region()).admit(pod, accounts.at(pod));
+    }
+
+    // The app's pods are as old as the world says; all others as old as their workload.
+    private Instant made(ObjectNode workload) {
+        return isApp(workload)
+                ? now.plus(world.times().pod())
+                : Json.instant(workload.at("/metadata/creationTimestamp")).orElse(now);
+    }
+
+    private Map<String, ContainerRun> runs(ObjectNode workload) {
+        if (!isApp(workload)) {
+            return Map.of();
+        }
+        return world.containers().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> run(entry.getValue())));
+    }
+
+    private static ContainerRun run(ContainerFacts facts) {
+        return new ContainerRun(facts.waiting(), facts.restarts());
+    }
+
+    private boolean isApp(ObjectNode workload) {
+        return Objects.key(workload)
+                .equals(world.app().namespace() + "/" + world.app().name());
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.irsadoctor.lab.kube.pods;
+
+import io.github.irsadoctor.lab.kube.state.Json;
+import io.github.irsadoctor.lab.kube.state.Names;
+import io.github.irsadoctor.lab.kube.state.Objects;
+import io.github.irsadoctor.lab.kube.state.Resources;
+import java.time.Duration;
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes events about objects. They are kept for an hour, as the API server does: older ones are not written at all.
+ *
+ * @param now when the cluster is looked at
+ */
+public record EventMaker(Objects objects, Names names, Instant now) {
+
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    /**
+     * What an event says.
+     *
+     * @param type Normal or Warning
+     * @param component what reports it, for example {@code kubelet}
+     */
+    public record Text(String type, String reason, String message, String component) {}
+
+    /** Writes one event, seen {@code count} times from {@code first} to {@code last}. */
+    public void write(JsonNode about, Text text, Instant first, Instant last, int count) {
+        if (last.plus(KEPT).isBefore(now)) {
+            return;
+        }
+        JsonNode metadata = about.path("metadata");
+        String name = metadata.path("name").asString("");
+        String key = about.path("kind").asString("") + name + text.reason() + text.message();
+        ObjectNode event = Json.object("kind", "Event", "apiVersion", "v1");
+        event.set(
+                "metadata",
+                Json.object(
+                        "name", name + "." + names.uid(key).replace("-", "").substring(0, 16),
+                        "namespace", metadata.path("namespace").asString("default"),
+                        "uid", names.uid("event " + key),
+                        "creationTimestamp", Json.time(first)));
+        event.set("involvedObject", reference(about, metadata));
+        event.put("reason", text.reason()).put("message", text.message());
+        event.set("source", Json.object("component", text.component()));
+        event.put("firstTimestamp", Json.time(first)).put("lastTimestamp", Json.time(last));
+        event.put("count", count).put("type", text.type());
+        event.put("reportingComponent", text.component()).put("reportingInstance", "");
+        objects.put(Resources.EVENTS, event);
+    }
+
+    private static ObjectNode reference(JsonNode about, JsonNode metadata) {
+        return Json.object(
+                "kind", about.path("kind").asString(""),
+                "namespace", metadata.path("namespace").asString("default"),
+                "name", metadata.path("name").asString(""),
+                "uid", metadata.path("uid").asString(""),
+                "apiVersion", about.path("apiVersion").asString(""));
+    }
+}

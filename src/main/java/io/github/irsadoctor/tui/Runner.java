@@ -1,0 +1,177 @@
+package io.github.irsadoctor.tui;
+
+import io.github.irsadoctor.tui.model.Answer;
+import io.github.irsadoctor.tui.model.Effect;
+import io.github.irsadoctor.tui.model.Msg;
+import io.github.irsadoctor.tui.model.OpenPlace;
+import io.github.irsadoctor.walk.Place;
+import io.github.irsadoctor.walk.PlaceProblem;
+import io.github.irsadoctor.walk.Places;
+import io.github.irsadoctor.walk.Walker;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Does what effects ask for, on threads of its own, and answers by messages. Holds the places that are open. */
+final class Runner implements AutoCloseable {
+
+    private static final long CLOSING_MILLIS = 1000;
+
+    private final Places places;
+    private final Walker walker;
+    private final Map<Integer, Place> open = new ConcurrentHashMap<>();
+    private final Map<Integer, Future<?>> walks = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "irsa-doctor-effect");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Runner(Places places, Walker walker) {
+        this.places = places;
+        this.walker = walker;
+    }
+
+    /** Starts an effect and returns at once. */
+    void start(Effect effect, Consumer<Msg> answers) {
+        effect.match(new Starts(answers));
+    }
+
+    /** Gives up what runs and closes what is open, for a second at most. */
+    @Override
+    public void close() {
+        threads.execute(() -> open.keySet().forEach(this::closePlace));
+        threads.shutdown();
+        walks.values().forEach(walk -> walk.cancel(true));
+        try {
+            if (!threads.awaitTermination(CLOSING_MILLIS, TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void closePlace(int ticket) {
+        Optional.ofNullable(open.remove(ticket)).ifPresent(Place::close);
+    }
+
+    private Place place(int ticket) {
+        return Optional.ofNullable(open.get(ticket))
+                .orElseThrow(() -> new PlaceProblem(PlaceProblem.Kind.UNREACHABLE, "The cluster has been closed."));
+    }
+
+    private final class Starts implements Effect.Cases<Void> {
+
+        private final Consumer<Msg> answers;
+
+        Starts(Consumer<Msg> answers) {
+            this.answers = answers;
+        }
+
+        @Override
+        public Void listPlaces(Effect.ListPlaces effect) {
+            return later(effect.ticket(), () -> new Answer.Cards(places.cards(), places.trouble()));
+        }
+
+        @Override
+        public Void open(Effect.Open effect) {
+            return later(effect.ticket(), () -> {
+                Place place = places.open(effect.id());
+                open.put(effect.ticket(), place);
+                return new Answer.Opened(described(effect, place));
+            });
+        }
+
+        private OpenPlace described(Effect.Open effect, Place place) {
+            Optional<Places.Card> card = places.cards().stream()
+                    .filter(it -> it.id().equals(effect.id()))
+                    .findFirst();
+            return new OpenPlace(
+                    effect.ticket(),
+                    card.map(Places.Card::name).orElse(place.context()),
+                    card.map(Places.Card::lab).orElse(false),
+                    place.defaultNamespace(),
+                    place.defaultTarget());
+        }
+
+        @Override
+        public Void close(Effect.Close effect) {
+            threads.execute(() -> closePlace(effect.place()));
+            return null;
+        }
+
+        @Override
+        public Void listNamespaces(Effect.ListNamespaces effect) {
+            return later(
+                    effect.ticket(),
+                    () -> new Answer.Namespaces(
+                            place(effect.place()).look().namespaces().await()));
+        }
+
+        @Override
+        public Void listPods(Effect.ListPods effect) {
+            return later(
+                    effect.ticket(),
+                    () -> new Answer.Pods(place(effect.place())
+                            .look()
+                            .podPage(effect.namespace(), effect.from())
+                            .await()));
+        }
+
+        @Override
+        public Void walk(Effect.Walk effect) {
+            int ticket = effect.ticket();
+            walks.put(
+                    ticket,
+                    threads.submit(() -> guarded(ticket, () -> {
+                        answer(ticket, new Answer.Steps(walker.cards()));
+                        walker.walk(
+                                place(effect.place()),
+                                effect.target(),
+                                event -> answer(ticket, new Answer.Walked(event)));
+                    })));
+            return null;
+        }
+
+        @Override
+        public Void stop(Effect.Stop effect) {
+            Optional.ofNullable(walks.remove(effect.ticket())).ifPresent(walk -> walk.cancel(true));
+            return null;
+        }
+
+        @Override
+        public Void quit(Effect.Quit effect) {
+            return null;
+        }
+
+        private Void later(int ticket, Supplier<Answer> work) {
+            threads.execute(() -> guarded(ticket, () -> answer(ticket, work.get())));
+            return null;
+        }
+
+        private void answer(int ticket, Answer answer) {
+            answers.accept(new Msg.Arrived(ticket, answer));
+        }
+
+        // Whatever an adapter throws is a sentence on the screen: a thread that dies silently would look like a hang.
+        private void guarded(int ticket, Runnable work) {
+            try {
+                work.run();
+            } catch (PlaceProblem e) {
+                answer(ticket, new Answer.Failed(e.getMessage()));
+            } catch (RuntimeException | LinkageError e) {
+                answer(
+                        ticket,
+                        new Answer.Failed(
+                                "This failed unexpectedly (" + e.getClass().getSimpleName() + ")."));
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.irsadoctor.tui;
+
+import com.googlecode.lanterna.terminal.Terminal;
+import io.github.irsadoctor.text.Sanitiser;
+import io.github.irsadoctor.tui.term.Tty;
+import io.github.irsadoctor.walk.Places;
+import io.github.irsadoctor.walk.Walker;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** The screens, from the first frame to the last. */
+public final class Screens {
+
+    private static final int NO_TERMINAL = 2;
+    private static final int BROKEN = 3;
+
+    private static final String INSTEAD = "`irsa-doctor check` prints the same walk without one.";
+
+    private Screens() {}
+
+    /**
+     * Shows the screens on the terminal this process was started from, and returns when the user leaves. Neither {@code places}
+     * nor {@code walker} is called before the first frame stands, nor from this thread.
+     *
+     * @return 0, or 130 after Ctrl-C; 2 without a usable terminal; 3 if the screens broke, with the terminal restored
+     */
+    public static int run(Places places, Walker walker, ScreenOptions options) {
+        Optional<String> refusal = refusal(options.environment(), System.console() != null);
+        if (refusal.isPresent()) {
+            options.complaints().accept(refusal.get());
+            return NO_TERMINAL;
+        }
+        Terminal terminal;
+        try {
+            terminal = Tty.open();
+        } catch (IOException e) {
+            options.complaints().accept("The terminal can not be opened (" + words(e) + "); " + INSTEAD);
+            return NO_TERMINAL;
+        }
+        return on(terminal, places, walker, options);
+    }
+
+    /** Shows the screens on a given terminal, and closes it. */
+    static int on(Terminal terminal, Places places, Walker walker, ScreenOptions options) {
+        Optional<String> broken;
+        int code = BROKEN;
+        try (Runner runner = new Runner(places, walker);
+                terminal) {
+            code = new Session(terminal, runner, options).run();
+            broken = Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            broken = Optional.of("The screens broke off by a fault of their own (" + words(e) + "); " + INSTEAD);
+        }
+        broken.ifPresent(options.complaints());
+        return code;
+    }
+
+    /** Why there can be no screens: one sentence, naming what works instead. */
+    static Optional<String> refusal(Map<String, String> environment, boolean interactive) {
+        String term = environment.getOrDefault("TERM", "");
+        if (!interactive) {
+            return Optional.of("The screens need a terminal for input and output; " + INSTEAD);
+        }
+        if (term.isEmpty() || term.equals("dumb")) {
+            String what = term.isEmpty() ? "TERM is not set" : "TERM is dumb";
+            return Optional.of("The screens need a terminal that can move its cursor, and " + what + "; " + INSTEAD);
+        }
+        return Optional.empty();
+    }
+
+    private static String words(Exception e) {
+        String says = e.getMessage() == null ? "" : ": " + Sanitiser.line(e.getMessage(), 200);
+        return e.getClass().getSimpleName() + says;
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.irsadoctor.tui.draw;
+
+import io.github.irsadoctor.tui.model.Model;
+import io.github.irsadoctor.tui.model.WalkPage;
+import io.github.irsadoctor.tui.term.Canvas;
+import io.github.irsadoctor.tui.term.Glyphs;
+import io.github.irsadoctor.tui.term.Strip;
+import io.github.irsadoctor.tui.term.Style;
+import io.github.irsadoctor.walk.WalkState;
+import java.util.List;
+
+/** A walk: the checklist and who the pod is on the left, the chosen step on the right, the headline below. */
+final class WalkView {
+
+    private WalkView() {}
+
+    static void draw(Model model, WalkPage page, Canvas canvas) {
+        Frame frame = Frame.of(model, page);
+        Checklist.draw(page, canvas.part(0, 0, frame.left(), frame.body()));
+        detail(page, frame, canvas.part(frame.left(), 0, canvas.columns() - frame.left(), frame.body()));
+        headline(page, frame, canvas.part(1, frame.body(), canvas.columns() - 2, frame.headlineRows()));
+    }
+
+    private static void detail(WalkPage page, Frame frame, Canvas canvas) {
+        Canvas inside = canvas.frame(page.selected().map(WalkView::title).orElse("Walk"), page.detail());
+        List<Strip> strips = Detail.of(page, frame);
+        int rows = inside.rows();
+        int first = Math.max(0, Math.min(page.scroll(), strips.size() - rows));
+        for (int y = 0; y < rows && first + y < strips.size(); y++) {
+            inside.part(1, 0, inside.columns() - 2, rows).strip(0, y, strips.get(first + y));
+        }
+        if (strips.size() > rows) {
+            String where = " rows " + (first + 1) + "-" + (first + rows) + " of " + strips.size() + ", PgUp PgDn ";
+            canvas.part(0, 0, canvas.columns() - 2, canvas.rows()).right(canvas.rows() - 1, where, Style.DIM);
+        }
+    }
+
+    private static String title(WalkState.StepState step) {
+        return (step.card().number() == 0 ? "" : step.card().number() + " ")
+                + step.card().title();
+    }
+
+    private static void headline(WalkPage page, Frame frame, Canvas canvas) {
+        Sign sign = page.trouble()
+                .map(it -> new Sign("✘", "STOPPED", Style.BAD))
+                .or(() -> page.state().end().map(end -> Sign.of(end.headline().verdict())))
+                .orElse(new Sign("▸", "running", Style.ACCENT));
+        canvas.text(0, 0, sign.sign() + " " + sign.word(), sign.style());
+        List<String> lines = frame.headline();
+        for (int y = 0; y < Math.min(lines.size(), canvas.rows()); y++) {
+            boolean cut = y == canvas.rows() - 1 && lines.size() > canvas.rows();
+            String line =
+                    cut ? Glyphs.head(lines.get(y) + "  " + lines.get(y + 1), canvas.columns() - 12) : lines.get(y);
+            canvas.text(12, y, line, Style.TITLE);
+        }
+    }
+}

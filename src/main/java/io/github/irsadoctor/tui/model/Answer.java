@@ -1,0 +1,79 @@
+package io.github.irsadoctor.tui.model;
+
+import io.github.irsadoctor.check.StepCard;
+import io.github.irsadoctor.facts.Page;
+import io.github.irsadoctor.facts.Pod;
+import io.github.irsadoctor.facts.Seen;
+import io.github.irsadoctor.walk.Places;
+import io.github.irsadoctor.walk.WalkEvent;
+import java.util.List;
+import java.util.Optional;
+
+/** What an effect brings back. */
+public sealed interface Answer {
+
+    /** The places to choose from, and why the kubeconfig offers nothing, where it does not. */
+    record Cards(List<Places.Card> cards, Optional<String> trouble) implements Answer {
+        public Cards {
+            cards = List.copyOf(cards);
+        }
+    }
+
+    record Opened(OpenPlace place) implements Answer {}
+
+    record Namespaces(Seen<List<String>> names) implements Answer {}
+
+    record Pods(Seen<Page<Pod>> page) implements Answer {}
+
+    /** The checklist of a walk that begins. */
+    record Steps(List<StepCard> cards) implements Answer {
+        public Steps {
+            cards = List.copyOf(cards);
+        }
+    }
+
+    record Walked(WalkEvent event) implements Answer {}
+
+    /** What was asked for failed: one sentence. */
+    record Failed(String says) implements Answer {}
+
+    /** One function for each answer, so that a new one breaks the build. */
+    interface Cases<R> {
+        R cards(Cards answer);
+
+        R opened(Opened answer);
+
+        R namespaces(Namespaces answer);
+
+        R pods(Pods answer);
+
+        R steps(Steps answer);
+
+        R walked(Walked answer);
+
+        R failed(Failed answer);
+    }
+
+    /** Answers with the function for this case. */
+    default <R> R match(Cases<R> cases) {
+        if (this instanceof Cards answer) {
+            return cases.cards(answer);
+        }
+        if (this instanceof Opened answer) {
+            return cases.opened(answer);
+        }
+        if (this instanceof Namespaces answer) {
+            return cases.namespaces(answer);
+        }
+        if (this instanceof Pods answer) {
+            return cases.pods(answer);
+        }
+        if (this instanceof Steps answer) {
+            return cases.steps(answer);
+        }
+        if (this instanceof Walked answer) {
+            return cases.walked(answer);
+        }
+        return cases.failed((Failed) this);
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.irsadoctor.tui.model;
+
+import io.github.irsadoctor.facts.Pod;
+import io.github.irsadoctor.facts.Seen;
+import io.github.irsadoctor.facts.Unseen;
+import io.github.irsadoctor.walk.WalkState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What an effect brought, put where it is waited for; dropped where nobody waits any more. */
+record Arrivals(Model model, int ticket) implements Answer.Cases<Next> {
+
+    private <P extends Page> Next on(Class<P> kind, Function<P, Next> change) {
+        return model.waiting(ticket)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .map(change)
+                .orElse(Next.of(model));
+    }
+
+    @Override
+    public Next cards(Answer.Cards answer) {
+        return on(Page.Clusters.class, page -> {
+            List<Page.PlaceRow> rows = answer.cards().stream()
+                    .filter(card -> card.lab() || !page.labOnly())
+                    .map(Page.PlaceRow::new)
+                    .toList();
+            int current =
+                    rows.stream().map(row -> row.card().current()).toList().indexOf(true);
+            Listing<Page.PlaceRow> list = page.list().plus(rows, false).suggest(current);
+            Optional<String> trouble = page.labOnly() ? Optional.empty() : answer.trouble();
+            return Next.of(model.with(
+                    new Page.Clusters(page.ticket(), page.labOnly(), list, trouble, page.opening(), page.trouble())));
+        });
+    }
+
+    @Override
+    public Next opened(Answer.Opened answer) {
+        OpenPlace place = answer.place();
+        Optional<Page.Clusters> waiting = opening();
+        if (waiting.isEmpty()) {
+            return Next.of(model, new Effect.Close(place.ticket()));
+        }
+        Model settled = model.with(waiting.get().with(Optional.empty(), Optional.empty()));
+        int names = settled.tickets();
+        Model listed = settled.push(new Page.Namespaces(names, place, Listing.loading()));
+        List<Effect> effects = new ArrayList<>(List.of(new Effect.ListNamespaces(names, place.ticket())));
+        if (!place.lab()) {
+            return new Next(listed, effects);
+        }
+        // A lab world is about one namespace: its pods are what a trainee came for.
+        Next pods = Opens.pods(
+                listed, place, place.target().flatMap(it -> it.namespace()).orElse(place.defaultNamespace()));
+        effects.addAll(0, pods.effects());
+        return new Next(pods.model(), effects);
+    }
+
+    private Optional<Page.Clusters> opening() {
+        return model.page() instanceof Page.Clusters page
+                        && page.opening().filter(it -> it.ticket() == ticket).isPresent()
+                ? Optional.of(page)
+                : Optional.empty();
+    }
+
+    @Override
+    public Next namespaces(Answer.Namespaces answer) {
+        return on(Page.Namespaces.class, page -> {
+            String usual = page.place().defaultNamespace();
+            Optional<Unseen> unseen = unseen(answer.names());
+            List<String> names = answer.names()
+                    .value()
+                    .map(it -> it.stream().sorted().toList())
+                    .orElse(List.of(usual));
+            Listing<Page.NameRow> list =
+                    page.list().plus(names.stream().map(Page.NameRow::new).toList(), false);
+            Listing<Page.NameRow> suggested = list.suggest(names.indexOf(usual));
+            return Next.of(model.with(page.with(unseen.map(suggested::failed).orElse(suggested))));
+        });
+    }
+
+    @Override
+    public Next pods(Answer.Pods answer) {
+        return on(Page.Pods.class, page -> {
+            Optional<io.github.irsadoctor.facts.Page<Pod>> seen = answer.page().value();
+            if (seen.isEmpty()) {
+                Optional<Unseen> why = unseen(answer.page());
+                return Next.of(model.with(
+                        why.map(it -> page.with(page.list().failed(it))).orElse(page)));
+            }
+            Model next = model.with(new OwnTarget(page).plus(seen.get()));
+            return seen.get()
+                    .next()
+                    .map(from -> Next.of(
+                            next,
+                            new Effect.ListPods(ticket, page.place().ticket(), page.namespace(), Optional.of(from))))
+                    .orElse(Next.of(next));
+        });
+    }
+
+    private static <T> Optional<Unseen> unseen(Seen<T> seen) {
+        return seen instanceof Seen.Absent<T> absent
+                ? Optional.of(new Unseen(absent.what() + " is not there", absent.what()))
+                : seen.unseen();
+    }
+
+    @Override
+    public Next steps(Answer.Steps answer) {
+        return on(WalkPage.class, page -> Next.of(model.with(page.with(WalkState.before(answer.cards())))));
+    }
+
+    @Override
+    public Next walked(Answer.Walked answer) {
+        return on(
+                WalkPage.class,
+                page -> Next.of(model.with(page.with(page.state().after(answer.event())))));
+    }
+
+    @Override
+    public Next failed(Answer.Failed answer) {
+        Optional<String> says = Optional.of(answer.says());
+        return opening()
+                .map(page -> Next.of(model.with(page.with(Optional.empty(), says))))
+                .or(() ->
+                        model.waiting(ticket).map(page -> Next.of(model.with(page.match(new Failures(answer.says()))))))
+                .orElse(Next.of(model));
+    }
+
+    /** A failure, page by page. */
+    private record Failures(String says) implements Page.Cases<Page> {
+
+        private Unseen why() {
+            return new Unseen(says, "");
+        }
+
+        @Override
+        public Page clusters(Page.Clusters page) {
+            return page.with(page.list().failed(why()));
+        }
+
+        @Override
+        public Page namespaces(Page.Namespaces page) {
+            return page.with(page.list().failed(why()));
+        }
+
+        @Override
+        public Page pods(Page.Pods page) {
+            return page.with(page.list().failed(why()));
+        }
+
+        @Override
+        public Page walk(WalkPage page) {
+            return page.broken(says);
+        }
+    }
+}

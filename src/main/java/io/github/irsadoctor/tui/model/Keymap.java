@@ -1,0 +1,89 @@
+package io.github.irsadoctor.tui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which keys do what on the page that is shown. */
+public final class Keymap implements Page.Cases<List<Binding>> {
+
+    private static final Optional<String> ENABLED = Optional.empty();
+
+    private final Model model;
+
+    private Keymap(Model model) {
+        this.model = model;
+    }
+
+    /** All keys of the shown page, in the order in which they are named. */
+    public static List<Binding> of(Model model) {
+        List<Binding> bindings = new ArrayList<>(model.page().match(new Keymap(model)));
+        bindings.add(Binding.of(Action.HELP, "keys", "these keys", Key.of('?')));
+        bindings.add(back(model));
+        bindings.add(Binding.of(Action.QUIT, "quit", "leave (Ctrl-C as well, at any time)", Key.of('q')));
+        bindings.add(Binding.of(Action.UP, "", "one up (k)", Key.UP, Key.of('k')));
+        bindings.add(Binding.of(Action.DOWN, "", "one down (j)", Key.DOWN, Key.of('j')));
+        bindings.add(Binding.of(Action.PAGE_UP, "", "a page up", Key.PAGE_UP));
+        bindings.add(Binding.of(Action.PAGE_DOWN, "", "a page down (space)", Key.PAGE_DOWN, Key.of(' ')));
+        bindings.add(Binding.of(Action.TOP, "", "to the first (Home)", Key.of('g'), Key.HOME));
+        bindings.add(Binding.of(Action.BOTTOM, "", "to the last (End)", Key.of('G'), Key.END));
+        return bindings;
+    }
+
+    private static Binding back(Model model) {
+        boolean somewhere = model.pages().size() > 1
+                || (model.page() instanceof Page.Clusters page
+                        && (page.opening().isPresent() || !page.list().filter().isEmpty()));
+        return Binding.of(Action.BACK, "back", "back, never out", Key.ESC)
+                .disabledBy(somewhere ? ENABLED : Optional.of("This is the first page; q leaves."));
+    }
+
+    @Override
+    public List<Binding> clusters(Page.Clusters page) {
+        Optional<String> busy = page.opening().map(it -> it.name() + " is being opened; Esc stops waiting.");
+        return lists(Binding.of(Action.OPEN, "open", "open the cluster or the lab world", Key.ENTER)
+                .disabledBy(busy.or(() -> nothing(page.list()))));
+    }
+
+    @Override
+    public List<Binding> namespaces(Page.Namespaces page) {
+        return lists(Binding.of(Action.OPEN, "pods", "show the pods of the namespace", Key.ENTER)
+                .disabledBy(nothing(page.list())));
+    }
+
+    @Override
+    public List<Binding> pods(Page.Pods page) {
+        return lists(Binding.of(Action.OPEN, "walk", "walk the pod through the ten checks", Key.ENTER)
+                .disabledBy(nothing(page.list())));
+    }
+
+    @Override
+    public List<Binding> walk(WalkPage page) {
+        Optional<String> running = page.running() ? Optional.of("This walk is still running.") : ENABLED;
+        Optional<String> byHand = Optional.of("Nothing is changed from here; copy the command and run it.");
+        return List.of(
+                Binding.of(Action.RERUN, "rerun", "walk again", Key.of('r')).disabledBy(running),
+                Binding.of(Action.PANE, "pane", "to the other pane and back", Key.TAB),
+                Binding.of(Action.OPEN, "read", "read the step: keys scroll it until Esc", Key.ENTER),
+                Binding.of(Action.FIX, "", "fix", Key.of('f')).disabledBy(byHand));
+    }
+
+    private List<Binding> lists(Binding open) {
+        return List.of(
+                open,
+                Binding.of(Action.SEARCH, "search", "show only what contains a text", Key.of('/')),
+                Binding.of(Action.RERUN, "reload", "list again", Key.of('r')));
+    }
+
+    private static Optional<String> nothing(Listing<?> list) {
+        if (list.selected().isPresent()) {
+            return ENABLED;
+        }
+        return Optional.of(list.busy() ? "The list has not arrived yet." : "Nothing is selected.");
+    }
+
+    /** What a key does on the shown page; empty for one that does nothing. */
+    static Optional<Binding> find(Model model, Key key) {
+        return of(model).stream().filter(it -> it.keys().contains(key)).findFirst();
+    }
+}

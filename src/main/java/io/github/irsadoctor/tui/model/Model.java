@@ -1,0 +1,88 @@
+package io.github.irsadoctor.tui.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All the screens know.
+ *
+ * @param pages the way here: the last one is shown, Esc goes to the one before
+ * @param help true while the keys are shown over the page
+ * @param notice one sentence in place of the footer until the next key
+ * @param tickets the next ticket to give out
+ */
+public record Model(
+        List<Page> pages, boolean help, Optional<String> notice, int columns, int rows, int tickets, Instant now) {
+
+    public Model {
+        pages = List.copyOf(pages);
+    }
+
+    /**
+     * The model of the first frame, and what it asks for.
+     *
+     * @param open the place to open at once
+     */
+    public static Next start(Optional<String> open, boolean labOnly, int columns, int rows, Instant now) {
+        Optional<Page.Opening> opening = open.map(id -> new Page.Opening(1, id));
+        Page page = new Page.Clusters(0, labOnly, Listing.loading(), Optional.empty(), opening, Optional.empty());
+        Model model = new Model(List.of(page), false, Optional.empty(), columns, rows, 2, now);
+        List<Effect> effects = new ArrayList<>(List.of(new Effect.ListPlaces(0)));
+        open.ifPresent(id -> effects.add(new Effect.Open(1, id)));
+        return new Next(model, effects);
+    }
+
+    public Page page() {
+        return pages.get(pages.size() - 1);
+    }
+
+    /** The page that waits for this ticket, shown or behind the one that is. */
+    Optional<Page> waiting(int ticket) {
+        return pages.stream().filter(page -> page.ticket() == ticket).findFirst();
+    }
+
+    Model with(Page changed) {
+        List<Page> next = pages.stream()
+                .map(page -> page.ticket() == changed.ticket() ? changed : page)
+                .toList();
+        return new Model(next, help, notice, columns, rows, tickets, now);
+    }
+
+    /** With the shown page replaced. */
+    Model instead(Page page) {
+        return back().push(page);
+    }
+
+    Model push(Page page) {
+        List<Page> next = new ArrayList<>(pages);
+        next.add(page);
+        return new Model(next, help, notice, columns, rows, Math.max(tickets, page.ticket() + 1), now);
+    }
+
+    Model back() {
+        return new Model(pages.subList(0, pages.size() - 1), help, notice, columns, rows, tickets, now);
+    }
+
+    /** With one ticket given out that belongs to no page. */
+    Model taken() {
+        return new Model(pages, help, notice, columns, rows, tickets + 1, now);
+    }
+
+    Model helping(boolean shown) {
+        return new Model(pages, shown, notice, columns, rows, tickets, now);
+    }
+
+    Model saying(Optional<String> sentence) {
+        return new Model(pages, help, sentence, columns, rows, tickets, now);
+    }
+
+    Model sized(int newColumns, int newRows) {
+        return new Model(pages, help, notice, newColumns, newRows, tickets, now);
+    }
+
+    Model at(Instant time) {
+        return new Model(pages, help, notice, columns, rows, tickets, time);
+    }
+}

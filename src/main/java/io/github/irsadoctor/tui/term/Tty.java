@@ -1,0 +1,78 @@
+package io.github.irsadoctor.tui.term;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.terminal.ansi.UnixTerminal;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** The terminal this process was started from. Restored when it is closed, and by a shutdown hook on SIGTERM and SIGHUP. */
+public final class Tty extends UnixTerminal {
+
+    private static final TerminalSize USUAL = new TerminalSize(80, 24);
+
+    private final Gate gate;
+
+    private Tty(InputStream in, Gate gate) throws IOException {
+        super(in, gate, StandardCharsets.UTF_8, CtrlCBehaviour.TRAP);
+        this.gate = gate;
+    }
+
+    /**
+     * Takes the terminal.
+     *
+     * @throws IOException if there is none, or no stty to steer it with
+     */
+    public static Tty open() throws IOException {
+        return new Tty(new FileInputStream(FileDescriptor.in), new Gate(new FileOutputStream(FileDescriptor.out)));
+    }
+
+    // Lanterna encodes each char by itself, which breaks every pair of surrogates (mabe02/lanterna#505).
+    @Override
+    public void putString(String text) throws IOException {
+        writeToTerminal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    // One stty for all, as each is a process. Ctrl-Z would leave the shell on the alternate screen, Ctrl-\ would print
+    // a
+    // thread dump over it, and Ctrl-S would look like a hang.
+    @Override
+    protected void canonicalMode(boolean enabled) throws IOException {
+        if (!enabled) {
+            runSTTYCommand("-icanon", "min", "1", "-echo", "-ixon", "intr", "undef", "quit", "undef", "susp", "undef");
+        }
+    }
+
+    @Override
+    protected void keyEchoEnabled(boolean enabled) {
+        // done together with the canonical mode, undone by restoring all settings
+    }
+
+    @Override
+    protected void keyStrokeSignalsEnabled(boolean enabled) {
+        // done together with the canonical mode, undone by restoring all settings
+    }
+
+    // Lanterna asks the terminal by an escape sequence and waits 10 s for one that does not answer.
+    @Override
+    protected TerminalSize findTerminalSize() throws IOException {
+        String[] size = runSTTYCommand("size").trim().split(" ");
+        if (size.length != 2 || !size[0].matches("[1-9]\\d{0,3}") || !size[1].matches("[1-9]\\d{0,3}")) {
+            return USUAL;
+        }
+        return new TerminalSize(Integer.parseInt(size[1]), Integer.parseInt(size[0]));
+    }
+
+    // The shutdown hook restores while the screen may still be drawing: what comes after must not reach the shell's
+    // screen.
+    @Override
+    public void exitPrivateMode() throws IOException {
+        synchronized (gate) {
+            super.exitPrivateMode();
+            gate.shut();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.irsadoctor.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server as a real kubectl sees it. */
+class KubectlTest {
+
+    @TempDir
+    Path home;
+
+    private RunningLab lab;
+
+    private record Output(int exit, String text) {}
+
+    @BeforeEach
+    void start() {
+        assumeTrue(
+                Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                        .anyMatch(folder -> new File(folder, "kubectl").canExecute()),
+                "kubectl is not on the PATH, so the lab is not tried with it");
+        lab = RunningLab.start(WorldCatalogue.find("healthy"), LabClock.running());
+    }
+
+    @AfterEach
+    void stop() {
+        if (lab != null) {
+            lab.close();
+        }
+    }
+
+    @Test
+    void itListsPodsOfAllNamespaces() throws Exception {
+        Output pods = kubectl("get", "pods", "-A");
+
+        assertThat(pods.exit()).isZero();
+        assertThat(pods.text()).contains("NAMESPACE", "payments", pod(), "kube-system", "coredns-");
+    }
+
+    @Test
+    void itGetsAServiceAccountWithWhoWroteItsAnnotation() throws Exception {
+        Output account = kubectl("get", "sa", "checkout", "-n", "payments", "-o", "yaml", "--show-managed-fields");
+
+        assertThat(account.text())
+                .contains("eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/checkout")
+                .contains("f:eks.amazonaws.com/role-arn: {}", "manager: kubectl-client-side-apply");
+    }
+
+    @Test
+    void itGetsWorkloadsByTheirShortNames() throws Exception {
+        assertThat(kubectl("get", "deploy,rs,ds", "-A").text())
+                .contains("deployment.apps/checkout", "replicaset.apps/checkout-", "daemonset.apps/aws-node");
+        assertThat(kubectl("get", "mutatingwebhookconfigurations").text()).contains("pod-identity-webhook");
+        assertThat(kubectl("get", "events,sts,jobs,cj", "-n", "payments").exit())
+                .isZero();
+    }
+
+    @Test
+    void itReadsLogs() throws Exception {
+        assertThat(kubectl("logs", "deploy/checkout", "-n", "payments", "--timestamps", "--tail=5")
+                        .text())
+                .contains("checkout is listening")
+                .containsPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.0+Z ");
+    }
+
+    @Test
+    void itSelectsByLabelAndField() throws Exception {
+        assertThat(kubectl("get", "pods", "-A", "-l", "app in (checkout,other)", "-o", "name")
+                        .text()
+                        .lines())
+                .containsExactly("pod/" + pod());
+        assertThat(kubectl("get", "pods", "-A", "--field-selector", "metadata.name=" + pod(), "-o", "name")
+                        .text()
+                        .lines())
+                .containsExactly("pod/" + pod());
+    }
+
+    @Test
+    void itReadsListsInChunks() throws Exception {
+        long before = lab.requests().of("list pods").size();
+        List<String> whole =
+                kubectl("get", "pods", "-A", "-o", "name").text().lines().toList();
+        List<String> chunked = kubectl("get", "pods", "-A", "-o", "name", "--chunk-size=2")
+                .text()
+                .lines()
+                .toList();
+
+        assertThat(chunked).isEqualTo(whole).hasSizeGreaterThan(2);
+        assertThat(lab.requests().of("list pods").size() - before).isEqualTo(1 + (whole.size() + 1) / 2);
+    }
+
+    @Test
+    void itKnowsTheVersionAndTheResources() throws Exception {
+        assertThat(kubectl("version").text()).contains("Server Version: v1.31");
+        assertThat(kubectl("api-resources").text())
+                .contains("pods", "po ", "deployments", "deploy ", "apps/v1", "mutatingwebhookconfigurations");
+    }
+
+    @Test
+    void itRepeatsTheServersRefusals() throws Exception {
+        Output missing = kubectl("get", "pod", "nobody", "-n", "payments");
+        lab.faults().add(io.github.irsadoctor.lab.http.Fault.status("get pods/log", 403));
+        Output forbidden = kubectl("logs", pod(), "-n", "payments");
+
+        assertThat(missing.exit()).isEqualTo(1);
+        assertThat(missing.text()).contains("Error from server (NotFound): pods \"nobody\" not found");
+        assertThat(forbidden.text())
+                .contains("Error from server (Forbidden): pods \"" + pod() + "\" is forbidden: User "
+                        + "\"arn:aws:iam::111122223333:user/operator\" cannot get resource \"pods/log\" in API group \"\""
+                        + " in the namespace \"payments\"");
+    }
+
+    private String pod() {
+        return lab.target().pod().orElseThrow();
+    }
+
+    private Output kubectl(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("kubectl", "--server=" + lab.kubernetesUrl()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("HOME", home.toString());
+        builder.environment().put("KUBECONFIG", home.resolve("none").toString());
+        Process process = builder.start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return new Output(process.exitValue(), text);
+    }
+}

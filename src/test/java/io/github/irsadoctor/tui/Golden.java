@@ -1,0 +1,28 @@
+package io.github.irsadoctor.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Frames that are kept as text. {@code -Dgolden.update=true} writes them anew. */
+final class Golden {
+
+    private static final Path FOLDER = Path.of("src", "test", "resources", "tui");
+
+    private Golden() {}
+
+    static void matches(String name, String frame) {
+        Path file = FOLDER.resolve(name + ".txt");
+        try {
+            if (Boolean.getBoolean("golden.update")) {
+                Files.writeString(file, frame);
+            }
+            assertThat(frame).as("frame %s", name).isEqualTo(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
