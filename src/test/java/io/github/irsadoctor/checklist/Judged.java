@@ -1,84 +1,43 @@
 package io.github.irsadoctor.checklist;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.irsadoctor.check.Change;
 import io.github.irsadoctor.check.Finding;
 import io.github.irsadoctor.check.Judgement;
 import io.github.irsadoctor.check.Rule;
-import io.github.irsadoctor.check.Step;
-import io.github.irsadoctor.facts.Sources;
-import io.github.irsadoctor.facts.Unseen;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/**
- * What the rules of one step answer, by their ids.
- *
- * @param answers in words: {@code clear}, {@code found}, {@code noted}, {@code unknown: MISSING}, {@code not applicable: WHY}
- */
-public record Judged(Map<String, String> answers, List<Finding> findings) {
+/** Reads judgements in tests. */
+public final class Judged {
 
-    /** Lets a step gather and judges every rule. */
-    public static <E> Judged of(Step<E> step, Sources sources) {
-        return of(step.rules(), step.gather(sources));
+    private Judged() {}
+
+    /** The one finding of a rule that must find. */
+    public static <E> Finding found(Rule<E> rule, E evidence) {
+        Judgement judgement = rule.judge(evidence);
+        assertThat(judgement).isInstanceOf(Judgement.Found.class);
+        List<Finding> findings = ((Judgement.Found) judgement).findings();
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).cause()).isEqualTo(rule.id());
+        assertThat(findings.get(0).fixes()).isNotEmpty();
+        return findings.get(0);
     }
 
-    public static <E> Judged of(List<Rule<? super E>> rules, E evidence) {
-        Map<String, String> answers = new TreeMap<>();
-        List<Finding> findings = new java.util.ArrayList<>();
-        for (Rule<? super E> rule : rules) {
-            answers.put(rule.id().id(), rule.judge(evidence).match(new Words(findings)));
-        }
-        return new Judged(answers, List.copyOf(findings));
+    public static <E> void clear(Rule<E> rule, E evidence) {
+        assertThat(rule.judge(evidence)).isEqualTo(Judgement.clear());
     }
 
-    public String of(String id) {
-        return answers.get(id);
+    public static <E> void unknown(Rule<E> rule, E evidence) {
+        assertThat(rule.judge(evidence)).isInstanceOf(Judgement.Unknown.class);
     }
 
-    /** The ids whose cause was found. */
-    public List<String> found() {
-        return answers.entrySet().stream()
-                .filter(entry -> entry.getValue().equals("found"))
-                .map(Map.Entry::getKey)
-                .toList();
+    public static <E> void notApplicable(Rule<E> rule, E evidence) {
+        assertThat(rule.judge(evidence)).isInstanceOf(Judgement.NotApplicable.class);
     }
 
-    /** The one finding of a cause. */
-    public Finding finding(String id) {
-        return findings.stream()
-                .filter(finding -> finding.cause().id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private record Words(List<Finding> findings) implements Judgement.Cases<String> {
-
-        @Override
-        public String clear() {
-            return "clear";
-        }
-
-        @Override
-        public String found(Judgement.Found found) {
-            findings.addAll(found.findings());
-            return "found";
-        }
-
-        @Override
-        public String noted(Judgement.Noted noted) {
-            findings.addAll(noted.findings());
-            return "noted";
-        }
-
-        @Override
-        public String unknown(Judgement.Unknown unknown) {
-            Unseen unseen = unknown.unseen();
-            return "unknown: " + unseen.missing();
-        }
-
-        @Override
-        public String notApplicable(Judgement.NotApplicable notApplicable) {
-            return "not applicable: " + notApplicable.why();
-        }
+    /** The commands of the best fix. */
+    public static List<String> commands(Finding finding) {
+        return finding.fixes().get(0).changes().stream().map(Change::command).toList();
     }
 }

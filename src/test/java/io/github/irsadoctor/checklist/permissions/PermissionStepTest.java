@@ -2,10 +2,10 @@ package io.github.irsadoctor.checklist.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.irsadoctor.checklist.Answers;
 import io.github.irsadoctor.checklist.FakeCloud;
 import io.github.irsadoctor.checklist.FakeCluster;
 import io.github.irsadoctor.checklist.Healthy;
-import io.github.irsadoctor.checklist.Judged;
 import io.github.irsadoctor.facts.IdentityPolicy;
 import io.github.irsadoctor.facts.Log;
 import io.github.irsadoctor.facts.Seen;
@@ -31,8 +31,8 @@ class PermissionStepTest {
         simulates("implicitDeny", Optional.empty(), Optional.empty());
     }
 
-    private Judged judged() {
-        return Judged.of(new PermissionStep(), Healthy.sources(cluster, cloud));
+    private Answers judged() {
+        return Answers.of(new PermissionStep(), Healthy.sources(cluster, cloud));
     }
 
     private void refused(String identity, String because) {

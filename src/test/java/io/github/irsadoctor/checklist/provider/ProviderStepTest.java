@@ -3,10 +3,10 @@ package io.github.irsadoctor.checklist.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.irsadoctor.check.Finding;
+import io.github.irsadoctor.checklist.Answers;
 import io.github.irsadoctor.checklist.FakeCloud;
 import io.github.irsadoctor.checklist.FakeCluster;
 import io.github.irsadoctor.checklist.Healthy;
-import io.github.irsadoctor.checklist.Judged;
 import io.github.irsadoctor.facts.EksCluster;
 import io.github.irsadoctor.facts.Log;
 import io.github.irsadoctor.facts.Seen;
@@ -23,8 +23,8 @@ class ProviderStepTest {
     private final FakeCluster cluster = Healthy.cluster();
     private final FakeCloud cloud = FakeCloud.healthy();
 
-    private Judged judged() {
-        return Judged.of(new ProviderStep(), Healthy.sources(cluster, cloud));
+    private Answers judged() {
+        return Answers.of(new ProviderStep(), Healthy.sources(cluster, cloud));
     }
 
     @Test
@@ -35,7 +35,7 @@ class ProviderStepTest {
     @Test
     void no_provider_at_all_is_the_plain_cause() {
         cloud.withoutProviders();
-        Judged judged = judged();
+        Answers judged = judged();
         assertThat(judged.found()).containsExactly("O-01");
         assertThat(judged.finding("O-01").fixes().get(0).changes().get(0).command())
                 .isEqualTo("aws iam create-open-id-connect-provider --url " + Healthy.ISSUER
@@ -71,7 +71,7 @@ class ProviderStepTest {
         annotate("arn:aws:iam::444455556666:role/checkout");
         assertThat(judged().of("O-01")).startsWith("unknown: ").contains("444455556666", "--assume-role");
         cloud.as("444455556666").withoutProviders();
-        Judged judged = judged();
+        Answers judged = judged();
         assertThat(judged.found()).containsExactly("O-01", "O-02");
         assertThat(judged.finding("O-02").says()).contains("111122223333", "444455556666");
     }
@@ -79,7 +79,7 @@ class ProviderStepTest {
     @Test
     void what_could_not_be_seen_is_unknown_with_the_permission_that_is_missing() {
         cloud.failing("provider", new Seen.Denied<>("iam:GetOpenIDConnectProvider", "no"));
-        Judged judged = judged();
+        Answers judged = judged();
         assertThat(judged.of("O-01")).isEqualTo("unknown: iam:GetOpenIDConnectProvider");
         assertThat(judged.of("O-03")).isEqualTo("unknown: iam:GetOpenIDConnectProvider");
     }
@@ -134,7 +134,7 @@ class ProviderStepTest {
     @Test
     void without_a_log_the_thumbprint_is_unknown_and_the_provider_still_judged() {
         cluster.failing("log", new Seen.Denied<>("get pods/log in payments", "no"));
-        Judged judged = judged();
+        Answers judged = judged();
         assertThat(judged.of("O-07")).isEqualTo("unknown: get pods/log in payments");
         assertThat(judged.of("O-01")).isEqualTo("clear");
     }

@@ -2,10 +2,10 @@ package io.github.irsadoctor.checklist.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.irsadoctor.checklist.Answers;
 import io.github.irsadoctor.checklist.FakeCloud;
 import io.github.irsadoctor.checklist.FakeCluster;
 import io.github.irsadoctor.checklist.Healthy;
-import io.github.irsadoctor.checklist.Judged;
 import io.github.irsadoctor.checklist.subject.SubjectStep;
 import io.github.irsadoctor.facts.EksCluster;
 import io.github.irsadoctor.facts.Seen;
@@ -23,12 +23,12 @@ class TrustStepTest {
     private final FakeCluster cluster = Healthy.cluster();
     private final FakeCloud cloud = FakeCloud.healthy();
 
-    private Judged trust() {
-        return Judged.of(new TrustStep(), Healthy.sources(cluster, cloud));
+    private Answers trust() {
+        return Answers.of(new TrustStep(), Healthy.sources(cluster, cloud));
     }
 
-    private Judged subject() {
-        return Judged.of(new SubjectStep(), Healthy.sources(cluster, cloud));
+    private Answers subject() {
+        return Answers.of(new SubjectStep(), Healthy.sources(cluster, cloud));
     }
 
     private void trusts(String policy) {
