@@ -7,6 +7,7 @@ import io.github.irsadoctor.facts.EksCluster;
 import io.github.irsadoctor.facts.OidcProvider;
 import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.iam.Issuer;
+import io.github.irsadoctor.iam.ObservedError;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,5 +37,19 @@ record ProviderEvidence(
         return account.value()
                 .flatMap(home -> cluster.value().map(it -> !it.arn().account().equals(home.account())))
                 .orElse(false);
+    }
+
+    /**
+     * STS's own word that the role's account does not know this issuer, where it still counts: it proves as much as IAM's
+     * answer, and often there is nothing else, as the role's account may not be readable from here.
+     */
+    Optional<LoggedError> saidBySts(Issuer issuer) {
+        return errors.value().stream()
+                .flatMap(List::stream)
+                .filter(LoggedError::counts)
+                .filter(it -> it.error().knowing(issuer).kind() == ObservedError.Kind.NO_PROVIDER)
+                .filter(it ->
+                        it.error().host().filter(issuer.hostAndPath()::equals).isPresent())
+                .findFirst();
     }
 }

@@ -52,7 +52,9 @@ final class ProviderRules {
         }
         Optional<Issuer> issuer = seen.issuer().value();
         Optional<Home> home = seen.account().value();
-        return seen.provider().isAbsent() && issuer.isPresent() && home.isPresent()
+        boolean absent = seen.provider().isAbsent()
+                || issuer.flatMap(seen::saidBySts).isPresent();
+        return absent && issuer.isPresent() && home.isPresent()
                 ? absence.judge(seen, home.get(), issuer.get())
                 : Unanswered.of(seen.issuer(), seen.account(), seen.provider());
     }
@@ -133,6 +135,8 @@ final class ProviderRules {
                 "providers there",
                 seen.others().value().map(all -> Integer.toString(all.size())).orElse("unknown")));
         lines.addAll(more);
+        seen.saidBySts(issuer)
+                .ifPresent(it -> lines.add(Line.of(it.where(), it.error().line())));
         return new Finding(
                 CauseId.of(id), "account " + home.account(), says, lines, List.of(create(seen, home, issuer)));
     }
