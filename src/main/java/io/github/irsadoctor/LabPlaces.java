@@ -44,7 +44,7 @@ record LabPlaces(Executor executor, Clock clock) implements Worlds {
         }
     }
 
-    private LivePlace place(RunningLab lab) {
+    LivePlace place(RunningLab lab) {
         LabTarget target = lab.target();
         return new LivePlace(
                 lab.world().id(),

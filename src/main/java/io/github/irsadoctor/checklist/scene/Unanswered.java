@@ -23,7 +23,8 @@ public final class Unanswered {
         return Arrays.stream(evidence)
                 .filter(Seen::isAbsent)
                 .findFirst()
-                .map(seen -> Judgement.notApplicable("there is no " + ((Seen.Absent<?>) seen).what()))
+                .map(seen -> Judgement.notApplicable(
+                        "there is no " + ((Seen.Absent<?>) seen).what().replaceFirst("^an? ", "")))
                 .orElseGet(() -> Judgement.unknown(new Unseen("nothing was looked at", "any evidence")));
     }
 }

@@ -6,7 +6,7 @@ import io.github.irsadoctor.check.Finding;
 import io.github.irsadoctor.check.Judgement;
 import io.github.irsadoctor.check.Line;
 import io.github.irsadoctor.checklist.Healthy;
-import io.github.irsadoctor.checklist.Judged;
+import io.github.irsadoctor.checklist.Ruled;
 import io.github.irsadoctor.checklist.scene.RoleMeant;
 import io.github.irsadoctor.facts.Addon;
 import io.github.irsadoctor.facts.Meta;
@@ -40,9 +40,9 @@ class AnnotationRulesTest {
         Annotated bare = Annotated.bare(Map.of());
         bare.meant = Annotated.meant(Healthy.ROLE_ARN, RoleMeant.From.OPTION);
 
-        Finding finding = Judged.found(MissingRule.MISSING, bare.seen());
+        Finding finding = Ruled.found(MissingRule.MISSING, bare.seen());
 
-        assertThat(Judged.commands(finding))
+        assertThat(Ruled.commands(finding))
                 .containsExactly(
                         "kubectl -n payments annotate serviceaccount checkout eks.amazonaws.com/role-arn="
                                 + Healthy.ROLE_ARN,
@@ -51,7 +51,7 @@ class AnnotationRulesTest {
 
     @Test
     void an_empty_annotation_counts_as_missing() {
-        Judged.found(
+        Ruled.found(
                 MissingRule.MISSING,
                 Annotated.bare(Map.of(ServiceAccount.ROLE_ARN, "")).seen());
     }
@@ -61,7 +61,7 @@ class AnnotationRulesTest {
         Annotated bare = Annotated.bare(Map.of());
         bare.addon = Seen.of(new Addon("aws-ebs-csi-driver", "v1.40", Optional.empty()));
 
-        Finding finding = Judged.found(MissingRule.MISSING, bare.seen());
+        Finding finding = Ruled.found(MissingRule.MISSING, bare.seen());
 
         assertThat(finding.says()).startsWith("EKS add-on aws-ebs-csi-driver has no role");
         assertThat(finding.fixes().get(0).title()).isEqualTo("Set the role on the add-on");
@@ -72,7 +72,7 @@ class AnnotationRulesTest {
         Annotated bare = Annotated.bare(Map.of());
         bare.addon = Seen.of(new Addon("aws-ebs-csi-driver", "v1.40", Optional.of(Healthy.ROLE_ARN)));
 
-        assertThat(Judged.commands(Judged.found(MissingRule.MISSING, bare.seen())))
+        assertThat(Ruled.commands(Ruled.found(MissingRule.MISSING, bare.seen())))
                 .contains("aws eks update-addon --cluster-name demo --region eu-west-1 --addon-name aws-ebs-csi-driver"
                         + " --service-account-role-arn " + Healthy.ROLE_ARN + " --resolve-conflicts PRESERVE");
     }
@@ -105,10 +105,10 @@ class AnnotationRulesTest {
     void without_a_pod_only_the_association_tells_whether_a_role_is_missing() {
         Annotated bare = Annotated.bare(Map.of());
         bare.pod = new Seen.NotAsked<>("deploy/checkout has no pod");
-        Judged.found(MissingRule.MISSING, bare.seen());
+        Ruled.found(MissingRule.MISSING, bare.seen());
 
         bare.association = new Seen.Denied<>("eks:ListPodIdentityAssociations", "AccessDenied");
-        Judged.unknown(MissingRule.MISSING, bare.seen());
+        Ruled.unknown(MissingRule.MISSING, bare.seen());
     }
 
     @Test
@@ -117,7 +117,7 @@ class AnnotationRulesTest {
         bare.association = Seen.of(
                 new PodIdentityAssociation("a-1", "payments", "checkout", Optional.empty(), Optional.of(Healthy.NOW)));
 
-        Judged.unknown(MissingRule.MISSING, bare.seen());
+        Ruled.unknown(MissingRule.MISSING, bare.seen());
     }
 
     @Test
@@ -125,7 +125,7 @@ class AnnotationRulesTest {
         Annotated bare = Annotated.bare(Map.of());
         bare.container = Seen.of(Healthy.container());
 
-        Judged.notApplicable(MissingRule.MISSING, bare.seen());
+        Ruled.notApplicable(MissingRule.MISSING, bare.seen());
     }
 
     @ParameterizedTest
@@ -138,12 +138,12 @@ class AnnotationRulesTest {
                 "EKS.amazonaws.com/role-arn"
             })
     void a_key_that_means_the_role_but_is_not_read_is_named(String key) {
-        Finding finding = Judged.found(
+        Finding finding = Ruled.found(
                 MisplacedRules.WRONG_KEY,
                 Annotated.bare(Map.of(key, Healthy.ROLE_ARN)).seen());
 
         assertThat(finding.says()).contains(key);
-        assertThat(Judged.commands(finding).get(0)).endsWith("=" + Healthy.ROLE_ARN + " " + key + "-");
+        assertThat(Ruled.commands(finding).get(0)).endsWith("=" + Healthy.ROLE_ARN + " " + key + "-");
     }
 
     @Test
@@ -153,7 +153,7 @@ class AnnotationRulesTest {
                 "eks.amazonaws.com/token-expiration", "86400",
                 "meta.helm.sh/release-name", "checkout");
 
-        Judged.clear(MisplacedRules.WRONG_KEY, Annotated.bare(others).seen());
+        Ruled.clear(MisplacedRules.WRONG_KEY, Annotated.bare(others).seen());
     }
 
     @Test
@@ -166,7 +166,7 @@ class AnnotationRulesTest {
                 Healthy.POD_CREATED,
                 Map.of("iam.amazonaws.com/role", "checkout")));
 
-        Finding finding = Judged.found(MisplacedRules.WRONG_KEY, bare.seen());
+        Finding finding = Ruled.found(MisplacedRules.WRONG_KEY, bare.seen());
 
         assertThat(finding.evidence()).contains(Line.of("pod " + Healthy.POD, "iam.amazonaws.com/role: checkout"));
     }
@@ -176,10 +176,10 @@ class AnnotationRulesTest {
         Annotated bare = Annotated.bare(Map.of());
         bare.workload = Seen.of(templateWith(Map.of(ServiceAccount.ROLE_ARN, Healthy.ROLE_ARN)));
 
-        Finding finding = Judged.found(MisplacedRules.WRONG_OBJECT, bare.seen());
+        Finding finding = Ruled.found(MisplacedRules.WRONG_OBJECT, bare.seen());
 
         assertThat(finding.says()).contains("pod template of deploy/checkout");
-        assertThat(Judged.commands(finding).get(0)).endsWith("eks.amazonaws.com/role-arn=" + Healthy.ROLE_ARN);
+        assertThat(Ruled.commands(finding).get(0)).endsWith("eks.amazonaws.com/role-arn=" + Healthy.ROLE_ARN);
         assertThat(MisplacedRules.WRONG_OBJECT.moots()).contains(MissingRule.MISSING.id());
     }
 
@@ -188,7 +188,7 @@ class AnnotationRulesTest {
         Annotated both = new Annotated();
         both.workload = Seen.of(templateWith(Map.of(ServiceAccount.ROLE_ARN, Healthy.ROLE_ARN)));
 
-        Judged.clear(MisplacedRules.WRONG_OBJECT, both.seen());
+        Ruled.clear(MisplacedRules.WRONG_OBJECT, both.seen());
     }
 
     private static Workload templateWith(Map<String, String> annotations) {
@@ -214,10 +214,10 @@ class AnnotationRulesTest {
                 RoleMeant.From.ANNOTATION,
                 Optional.of(Annotated.role(Healthy.ROLE_ARN).arn())));
 
-        Finding finding = Judged.found(ArnRules.MALFORMED, malformed.seen());
+        Finding finding = Ruled.found(ArnRules.MALFORMED, malformed.seen());
 
         assertThat(finding.evidence().get(0)).isEqualTo(Line.marked("annotation", written, " ".repeat(25) + "^"));
-        assertThat(Judged.commands(finding))
+        assertThat(Ruled.commands(finding))
                 .containsExactly(
                         "kubectl -n payments annotate serviceaccount checkout eks.amazonaws.com/role-arn="
                                 + Healthy.ROLE_ARN + " --overwrite",
@@ -229,7 +229,7 @@ class AnnotationRulesTest {
         Annotated missing = new Annotated();
         missing.role = new Seen.Absent<>("role checkout");
 
-        assertThat(Judged.found(ArnRules.NO_SUCH_ROLE, missing.seen()).says())
+        assertThat(Ruled.found(ArnRules.NO_SUCH_ROLE, missing.seen()).says())
                 .isEqualTo("The role checkout does not exist in account 111122223333.");
     }
 
@@ -238,7 +238,7 @@ class AnnotationRulesTest {
         Annotated elsewhere = new Annotated();
         elsewhere.role = new Seen.NotAsked<>("the role is in another account");
 
-        Judged.unknown(ArnRules.NO_SUCH_ROLE, elsewhere.seen());
+        Ruled.unknown(ArnRules.NO_SUCH_ROLE, elsewhere.seen());
     }
 
     @Test
@@ -246,9 +246,9 @@ class AnnotationRulesTest {
         Annotated pathless = new Annotated();
         pathless.role = Seen.of(Annotated.role("arn:aws:iam::111122223333:role/team/checkout"));
 
-        Finding finding = Judged.found(ArnRules.NO_SUCH_ROLE, pathless.seen());
+        Finding finding = Ruled.found(ArnRules.NO_SUCH_ROLE, pathless.seen());
 
-        assertThat(Judged.commands(finding).get(0)).contains("=arn:aws:iam::111122223333:role/team/checkout");
+        assertThat(Ruled.commands(finding).get(0)).contains("=arn:aws:iam::111122223333:role/team/checkout");
     }
 
     @Test
@@ -256,6 +256,6 @@ class AnnotationRulesTest {
         Annotated slow = new Annotated();
         slow.role = new Seen.TimedOut<>("iam:GetRole", Duration.ofSeconds(5));
 
-        Judged.unknown(ArnRules.NO_SUCH_ROLE, slow.seen());
+        Ruled.unknown(ArnRules.NO_SUCH_ROLE, slow.seen());
     }
 }

@@ -6,7 +6,7 @@ import io.github.irsadoctor.check.Judgement;
 import io.github.irsadoctor.check.Link;
 import io.github.irsadoctor.check.Observation;
 import io.github.irsadoctor.checklist.Healthy;
-import io.github.irsadoctor.checklist.Judged;
+import io.github.irsadoctor.checklist.Ruled;
 import io.github.irsadoctor.checklist.scene.LoggedError;
 import io.github.irsadoctor.checklist.scene.Restart;
 import io.github.irsadoctor.checklist.scene.RoleMeant;
@@ -111,7 +111,7 @@ class IdentityRulesTest {
     void static_keys_are_found_and_their_values_never_told() {
         plus(Healthy.env("AWS_ACCESS_KEY_ID", "AKIAEXAMPLE"), Healthy.env("AWS_SECRET_ACCESS_KEY", "hush"));
 
-        assertThat(Judged.found(StaticKeysRule.STATIC_KEYS, seen()).toString()).doesNotContain("AKIAEXAMPLE", "hush");
+        assertThat(Ruled.found(StaticKeysRule.STATIC_KEYS, seen()).toString()).doesNotContain("AKIAEXAMPLE", "hush");
         assertThat(new IdentityStep().exhibits(seen()).toString()).doesNotContain("AKIAEXAMPLE", "hush");
     }
 
@@ -119,7 +119,7 @@ class IdentityRulesTest {
     void keys_from_a_secret_are_found() {
         plus(new Container.EnvVar("AWS_ACCESS_KEY_ID", Optional.empty(), Optional.of("secret minio/id")));
 
-        assertThat(Judged.found(StaticKeysRule.STATIC_KEYS, seen())
+        assertThat(Ruled.found(StaticKeysRule.STATIC_KEYS, seen())
                         .evidence()
                         .get(0)
                         .value())
@@ -130,7 +130,7 @@ class IdentityRulesTest {
     void keys_that_are_named_and_empty_are_no_fault() {
         plus(Healthy.env("AWS_ACCESS_KEY_ID", ""), Healthy.env("AWS_SECRET_ACCESS_KEY", ""));
 
-        Judged.clear(StaticKeysRule.STATIC_KEYS, seen());
+        Ruled.clear(StaticKeysRule.STATIC_KEYS, seen());
     }
 
     @Test
@@ -138,16 +138,16 @@ class IdentityRulesTest {
         plus(Healthy.env("AWS_ACCESS_KEY_ID", "AKIAEXAMPLE"));
         meant = new Seen.Absent<>("a role named");
 
-        Judged.notApplicable(StaticKeysRule.STATIC_KEYS, seen());
+        Ruled.notApplicable(StaticKeysRule.STATIC_KEYS, seen());
     }
 
     @Test
     void a_secret_taken_whole_leaves_it_open_until_sts_was_used() {
         envFrom("settings");
-        Judged.unknown(StaticKeysRule.STATIC_KEYS, seen());
+        Ruled.unknown(StaticKeysRule.STATIC_KEYS, seen());
 
         success(Healthy.NOW.minusSeconds(60));
-        Judged.clear(StaticKeysRule.STATIC_KEYS, seen());
+        Ruled.clear(StaticKeysRule.STATIC_KEYS, seen());
     }
 
     @Test
@@ -155,7 +155,7 @@ class IdentityRulesTest {
         envFrom("settings");
         success(Healthy.POD_CREATED.minusSeconds(60));
 
-        Judged.unknown(StaticKeysRule.STATIC_KEYS, seen());
+        Ruled.unknown(StaticKeysRule.STATIC_KEYS, seen());
     }
 
     @Test
@@ -165,7 +165,7 @@ class IdentityRulesTest {
                 "InvalidAccessKeyId: The AWS Access Key Id you provided does not exist in our records. status code: 403",
                 Optional.empty());
 
-        assertThat(Judged.found(StaticKeysRule.STATIC_KEYS, seen()).says()).contains("secret settings");
+        assertThat(Ruled.found(StaticKeysRule.STATIC_KEYS, seen()).says()).contains("secret settings");
     }
 
     @Test
@@ -175,7 +175,7 @@ class IdentityRulesTest {
                 Healthy.container().mounts());
         logged(GLOBAL, Optional.empty());
 
-        assertThat(Judged.commands(Judged.found(LogRules.GLOBAL_ENDPOINT, seen())))
+        assertThat(Ruled.commands(Ruled.found(LogRules.GLOBAL_ENDPOINT, seen())))
                 .containsExactly(
                         "kubectl -n payments annotate serviceaccount checkout"
                                 + " eks.amazonaws.com/sts-regional-endpoints=true --overwrite",
@@ -189,14 +189,14 @@ class IdentityRulesTest {
                 Healthy.container().mounts());
         logged(GLOBAL.replace("sts.", "sts.eu-west-1."), Optional.empty());
 
-        Judged.clear(LogRules.GLOBAL_ENDPOINT, seen());
+        Ruled.clear(LogRules.GLOBAL_ENDPOINT, seen());
     }
 
     @Test
     void a_session_of_the_node_is_a_symptom() {
         logged(AS_NODE, Optional.empty());
 
-        assertThat(Judged.found(LogRules.NODE_ROLE, seen()).says()).contains("node's role nodes");
+        assertThat(Ruled.found(LogRules.NODE_ROLE, seen()).says()).contains("node's role nodes");
         assertThat(LogRules.NODE_ROLE.symptom()).isTrue();
         assertThat(ActualIdentity.of(seen())).isEqualTo("node role nodes");
     }
@@ -205,7 +205,7 @@ class IdentityRulesTest {
     void an_outlived_session_of_the_node_is_none() {
         logged(AS_NODE, Optional.of("the log goes on and does not repeat it"));
 
-        Judged.clear(LogRules.NODE_ROLE, seen());
+        Ruled.clear(LogRules.NODE_ROLE, seen());
         assertThat(new IdentityStep().observations(seen())).allMatch(Observation::outlived);
     }
 
@@ -213,8 +213,8 @@ class IdentityRulesTest {
     void a_log_that_may_not_be_read_is_unknown_and_not_essential() {
         errors = new Seen.Denied<>("get pods/log in payments", "forbidden");
 
-        Judged.unknown(LogRules.NODE_ROLE, seen());
-        Judged.unknown(LogRules.GLOBAL_ENDPOINT, seen());
+        Ruled.unknown(LogRules.NODE_ROLE, seen());
+        Ruled.unknown(LogRules.GLOBAL_ENDPOINT, seen());
         assertThat(new IdentityStep().rules()).noneMatch(rule -> rule.essential());
     }
 

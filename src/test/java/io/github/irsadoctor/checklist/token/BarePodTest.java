@@ -7,7 +7,7 @@ import io.github.irsadoctor.check.Judgement;
 import io.github.irsadoctor.check.Line;
 import io.github.irsadoctor.check.Rule;
 import io.github.irsadoctor.checklist.Healthy;
-import io.github.irsadoctor.checklist.Judged;
+import io.github.irsadoctor.checklist.Ruled;
 import io.github.irsadoctor.facts.Container;
 import io.github.irsadoctor.facts.Event;
 import io.github.irsadoctor.facts.Meta;
@@ -51,7 +51,7 @@ class BarePodTest {
         Tokened older = Tokened.bare().born(LONG_BEFORE, Optional.of(POD.plusSeconds(600)), POD);
 
         assertThat(named(older)).containsExactly("T-01");
-        assertThat(Judged.commands(Judged.found(TooEarlyRules.POD_OLDER, older.seen())))
+        assertThat(Ruled.commands(Ruled.found(TooEarlyRules.POD_OLDER, older.seen())))
                 .containsExactly("kubectl -n payments rollout restart deploy/checkout");
     }
 
@@ -66,7 +66,7 @@ class BarePodTest {
         Tokened untold = Tokened.bare().born(LONG_BEFORE, Optional.empty(), POD);
 
         assertThat(named(untold)).containsExactly("T-01");
-        Finding finding = Judged.found(TooEarlyRules.POD_OLDER, untold.seen());
+        Finding finding = Ruled.found(TooEarlyRules.POD_OLDER, untold.seen());
         assertThat(finding.says()).contains("is not recorded");
     }
 
@@ -139,8 +139,7 @@ class BarePodTest {
                 Map.of()));
 
         assertThat(named(sidecar)).containsExactly("T-04");
-        assertThat(Judged.found(WebhookRules.DID_NOTHING, sidecar.seen()).says())
-                .contains("left out");
+        assertThat(Ruled.found(WebhookRules.DID_NOTHING, sidecar.seen()).says()).contains("left out");
     }
 
     private static Container renamed(Container it) {
@@ -168,8 +167,8 @@ class BarePodTest {
         Tokened denied = Tokened.bare().born(LONG_BEFORE, Optional.of(LONG_BEFORE), POD);
         denied.webhook = new Seen.Denied<>("get mutatingwebhookconfigurations", "forbidden");
 
-        Judged.unknown(WebhookRules.GONE, denied.seen());
-        Finding finding = Judged.found(WebhookRules.DID_NOTHING, denied.seen());
+        Ruled.unknown(WebhookRules.GONE, denied.seen());
+        Finding finding = Ruled.found(WebhookRules.DID_NOTHING, denied.seen());
         assertThat(finding.evidence())
                 .contains(Line.of("webhook", "unknown: not allowed: get mutatingwebhookconfigurations"));
     }
@@ -214,8 +213,8 @@ class BarePodTest {
 
         assertThat(((Judgement.Unknown) judgement).unseen().says())
                 .endsWith("its last warning: failed calling webhook");
-        Judged.notApplicable(TooEarlyRules.POD_OLDER, none.seen());
-        Judged.clear(WebhookRules.GONE, none.seen());
+        Ruled.notApplicable(TooEarlyRules.POD_OLDER, none.seen());
+        Ruled.clear(WebhookRules.GONE, none.seen());
     }
 
     @Test

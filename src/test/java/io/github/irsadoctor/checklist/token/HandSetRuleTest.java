@@ -3,7 +3,7 @@ package io.github.irsadoctor.checklist.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.irsadoctor.checklist.Healthy;
-import io.github.irsadoctor.checklist.Judged;
+import io.github.irsadoctor.checklist.Ruled;
 import io.github.irsadoctor.facts.Container;
 import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.facts.Workload;
@@ -46,7 +46,7 @@ class HandSetRuleTest {
         Tokened half = Tokened.withContainer(with(role(OTHER)));
         half.workload = templateWith(role(OTHER));
 
-        assertThat(Judged.commands(Judged.found(HandSetRule.HAND_SET, half.seen())))
+        assertThat(Ruled.commands(Ruled.found(HandSetRule.HAND_SET, half.seen())))
                 .containsExactly("kubectl -n payments set env deploy/checkout -c app AWS_ROLE_ARN-");
     }
 
@@ -64,7 +64,7 @@ class HandSetRuleTest {
                 plain.started(),
                 0);
 
-        Judged.unknown(HandSetRule.HAND_SET, Tokened.withContainer(from).seen());
+        Ruled.unknown(HandSetRule.HAND_SET, Tokened.withContainer(from).seen());
     }
 
     @Test
@@ -72,16 +72,16 @@ class HandSetRuleTest {
         Tokened other = Tokened.withContainer(with(role(OTHER), file(Healthy.TOKEN_FILE)));
         other.workload = templateWith(role(OTHER));
 
-        Judged.found(HandSetRule.HAND_SET, other.seen());
-        Judged.clear(TooEarlyRules.POD_OLDER, other.seen());
+        Ruled.found(HandSetRule.HAND_SET, other.seen());
+        Ruled.clear(TooEarlyRules.POD_OLDER, other.seen());
     }
 
     @Test
     void another_role_that_no_template_sets_is_what_the_annotation_named_before() {
         Tokened stale = Tokened.withContainer(with(role(OTHER), file(Healthy.TOKEN_FILE)));
 
-        Judged.clear(HandSetRule.HAND_SET, stale.seen());
-        assertThat(Judged.found(TooEarlyRules.POD_OLDER, stale.seen()).says())
+        Ruled.clear(HandSetRule.HAND_SET, stale.seen());
+        assertThat(Ruled.found(TooEarlyRules.POD_OLDER, stale.seen()).says())
                 .contains("still has the role that its service account named before");
     }
 
@@ -90,7 +90,7 @@ class HandSetRuleTest {
         Tokened right = Tokened.withContainer(with(role(Healthy.ROLE_ARN), file(Healthy.TOKEN_FILE)));
         right.workload = templateWith(role(Healthy.ROLE_ARN), file(Healthy.TOKEN_FILE));
 
-        Judged.clear(HandSetRule.HAND_SET, right.seen());
+        Ruled.clear(HandSetRule.HAND_SET, right.seen());
     }
 
     @Test
@@ -98,8 +98,7 @@ class HandSetRuleTest {
         Tokened wrong = Tokened.withContainer(
                 with(role(Healthy.ROLE_ARN), file("/var/run/secrets/kubernetes.io/serviceaccount/token")));
 
-        assertThat(Judged.found(HandSetRule.HAND_SET, wrong.seen()).says())
-                .contains("no web identity token is mounted");
+        assertThat(Ruled.found(HandSetRule.HAND_SET, wrong.seen()).says()).contains("no web identity token is mounted");
     }
 
     @Test
@@ -107,14 +106,14 @@ class HandSetRuleTest {
         Tokened windows = Tokened.withContainer(
                 with(role(Healthy.ROLE_ARN), file("C:\\var\\run\\secrets\\eks.amazonaws.com\\serviceaccount\\token")));
 
-        Judged.clear(HandSetRule.HAND_SET, windows.seen());
+        Ruled.clear(HandSetRule.HAND_SET, windows.seen());
     }
 
     @Test
     void a_role_taken_from_a_secret_is_open() {
         Container.EnvVar hidden = new Container.EnvVar(Injected.ROLE, Optional.empty(), Optional.of("secret a/b"));
 
-        Judged.unknown(
+        Ruled.unknown(
                 HandSetRule.HAND_SET,
                 Tokened.withContainer(with(hidden, file(Healthy.TOKEN_FILE))).seen());
     }

@@ -1,0 +1,63 @@
+package io.github.irsadoctor;
+
+import io.github.irsadoctor.checklist.Checklist;
+import io.github.irsadoctor.facts.Target;
+import io.github.irsadoctor.lab.RunningLab;
+import io.github.irsadoctor.lab.WorldCatalogue;
+import io.github.irsadoctor.lab.http.Fault;
+import io.github.irsadoctor.lab.http.RequestLog;
+import io.github.irsadoctor.live.Calls;
+import io.github.irsadoctor.walk.Place;
+import io.github.irsadoctor.walk.Targets;
+import io.github.irsadoctor.walk.WalkEngine;
+import io.github.irsadoctor.walk.WalkState;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A lab world that is running, walked as the command line walks it: through the live adapters, over HTTP. */
+final class LabTrial implements AutoCloseable {
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final RunningLab lab;
+    private final Place place;
+    private final Target target;
+
+    private LabTrial(String world) {
+        Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
+        this.lab = RunningLab.start(WorldCatalogue.find(world), clock);
+        this.place = new LabPlaces(threads, clock).place(lab);
+        this.target = new Targets(place.look(), place.defaultNamespace())
+                .find(place.defaultTarget().orElseThrow(), place.defaultContainer(), Optional.empty());
+        lab.requests().clear();
+    }
+
+    static LabTrial of(String world) {
+        return new LabTrial(world);
+    }
+
+    /** One more walk, with these faults alone in force; the request log holds this walk's requests only. */
+    WalkState walk(Fault... faults) {
+        lab.faults().set(List.of(faults));
+        lab.requests().clear();
+        WalkEngine engine = new WalkEngine(Checklist.steps(), threads, Calls.WALK, System::nanoTime);
+        WalkState[] state = {WalkState.before(engine.cards())};
+        engine.walk(place, target, event -> state[0] = state[0].after(event));
+        return state[0];
+    }
+
+    /** The requests of the last walk. */
+    List<RequestLog.Entry> requests() {
+        return lab.requests().entries();
+    }
+
+    @Override
+    public void close() {
+        place.close();
+        threads.shutdownNow();
+    }
+}
