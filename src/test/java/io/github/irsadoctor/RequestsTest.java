@@ -6,6 +6,7 @@ import io.github.irsadoctor.lab.http.Fault;
 import io.github.irsadoctor.lab.http.RequestLog.Entry;
 import io.github.irsadoctor.walk.WalkState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -80,7 +81,7 @@ class RequestsTest {
 
     /** The most requests of which each began only after the one before had ended. */
     private static List<Entry> longestChain(List<Entry> entries) {
-        List<Entry> chain = new java.util.ArrayList<>();
+        List<Entry> chain = new ArrayList<>();
         long free = Long.MIN_VALUE;
         for (Entry entry : entries.stream()
                 .sorted(Comparator.comparingLong(entry -> entry.end().orElseThrow()))

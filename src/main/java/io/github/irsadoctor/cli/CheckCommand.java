@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "  irsa-doctor check -n payments deploy/checkout",
             "  irsa-doctor check -n payments checkout-7d9f8c-x2x4q -o json",
             "  irsa-doctor check sa/checkout --cluster prod-eu --profile ops",
-            "  irsa-doctor check --world wildcard-under-stringequals",
+            "  irsa-doctor check --world buckets-stay-unready",
             "",
             "Exit codes: 0 healthy, 1 a fault was found, 2 wrong input, 3 undecided, 4 cluster not reached."
         })

@@ -17,8 +17,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
-        footer = {"  irsa-doctor lab", "  irsa-doctor lab wildcard-under-stringequals", "  irsa-doctor lab list -o json"
-        })
+        footer = {"  irsa-doctor lab", "  irsa-doctor lab buckets-stay-unready", "  irsa-doctor lab list -o json"})
 final class LabCommand implements Callable<Integer> {
 
     private final Wiring wiring;

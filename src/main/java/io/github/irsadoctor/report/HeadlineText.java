@@ -19,17 +19,29 @@ final class HeadlineText {
         Sign sign = Sign.of(headline.verdict());
         page.gap();
         page.rule();
-        page.wrapped(0, List.of(sign.span().padded(WORD)), Span.strong(headline.says()));
-        headline.findings().forEach(finding -> cause(page, finding));
+        String says =
+                headline.findings().stream().findFirst().map(Finding::says).orElse(headline.says());
+        page.wrapped(0, List.of(sign.span().padded(WORD)), Span.strong(says));
+        headline.findings().stream().findFirst().ifPresent(finding -> first(page, finding));
+        headline.findings().stream().skip(1).forEach(finding -> also(page, finding));
         if (headline.verdict() == Headline.Verdict.UNDECIDED) {
             missing(end).forEach(what -> page.wrapped(WORD, List.of(Span.faint("missing  ")), Span.plain(what)));
         }
         headline.findings().stream().findFirst().ifPresent(finding -> explain(page, finding.cause()));
     }
 
-    private static void cause(Page page, Finding finding) {
+    private static void first(Page page, Finding finding) {
         List<Span> head = List.of(Span.strong(finding.cause().id()), Span.plain("  "));
-        page.wrapped(WORD, head, Span.plain(finding.subject() + ": " + finding.says()));
+        page.wrapped(WORD, head, Span.plain(finding.subject()));
+        finding.fixes().stream()
+                .findFirst()
+                .ifPresent(fix -> page.wrapped(WORD, List.of(Span.faint("fix   ")), Span.plain(fix.title())));
+    }
+
+    private static void also(Page page, Finding finding) {
+        List<Span> head =
+                List.of(Span.faint("also  "), Span.strong(finding.cause().id()), Span.plain("  "));
+        page.wrapped(WORD, head, Span.plain(finding.says()));
     }
 
     private static List<String> missing(WalkEvent.Ended end) {
@@ -41,6 +53,6 @@ final class HeadlineText {
     }
 
     private static void explain(Page page, CauseId cause) {
-        page.line(WORD, Span.faint("more: "), new Span(Ink.COMMAND, "irsa-doctor explain " + cause.id()));
+        page.line(WORD, Span.faint("more  "), new Span(Ink.COMMAND, "irsa-doctor explain " + cause.id()));
     }
 }

@@ -60,7 +60,7 @@ final class StepText {
     private void trace(Exhibit.Trace exhibit) {
         if (traced.add(exhibit.evaluation())) {
             page.line(INDENT, Span.faint(exhibit.title()));
-            TraceText.write(page, INDENT + 2, exhibit.evaluation());
+            TraceText.brief(page, INDENT + 2, exhibit.evaluation());
         }
     }
 }

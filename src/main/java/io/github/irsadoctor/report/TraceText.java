@@ -4,6 +4,7 @@ import io.github.irsadoctor.check.Line;
 import io.github.irsadoctor.iam.Evaluation;
 import io.github.irsadoctor.iam.NearMiss;
 import io.github.irsadoctor.iam.Statement;
+import io.github.irsadoctor.text.Cut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Locale;
 public final class TraceText {
 
     private static final int ANSWER = 11;
+    private static final int BRIEF = 68;
 
     private TraceText() {}
 
@@ -26,13 +28,32 @@ public final class TraceText {
         evaluation.statements().forEach(trace -> statement(page, indent, trace));
     }
 
+    /** The trace with one line for each part: for a place where the proof stands already and this is beside it. */
+    static void brief(Page page, int indent, Evaluation evaluation) {
+        evaluation.statements().forEach(trace -> {
+            head(page, indent, trace);
+            trace.parts().forEach(part -> page.line(indent + 2, briefly(part).toArray(Span[]::new)));
+        });
+    }
+
+    private static List<Span> briefly(Evaluation.PartTrace part) {
+        return List.of(
+                Sign.of(part.answer()).span().padded(ANSWER),
+                Span.plain(word(part.part())).padded(11),
+                Span.plain(Cut.middle(part.written(), BRIEF)));
+    }
+
     private static void statement(Page page, int indent, Evaluation.StatementTrace trace) {
+        head(page, indent, trace);
+        trace.parts().forEach(part -> part(page, indent + 2, part));
+    }
+
+    private static void head(Page page, int indent, Evaluation.StatementTrace trace) {
         page.line(
                 indent,
                 Sign.of(trace.matches()).span().padded(ANSWER),
                 Span.strong("Statement " + (trace.statement().index() + 1)),
                 Span.plain(" " + title(trace.statement()) + ": " + matches(trace.matches())));
-        trace.parts().forEach(part -> part(page, indent + 2, part));
     }
 
     private static String title(Statement statement) {

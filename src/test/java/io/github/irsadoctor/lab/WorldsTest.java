@@ -69,11 +69,11 @@ class WorldsTest {
 
     @Test
     void aPodOlderThanTheAnnotationHasNothing() {
-        ObjectNode pod = pod("pod-older-than-annotation");
+        ObjectNode pod = pod("proxy-without-a-role");
 
         assertThat(env(pod)).isEmpty();
         assertThat(pod.at("/metadata/creationTimestamp").asString()).isEqualTo("2026-01-08T11:30:00Z");
-        ObjectNode account = account("pod-older-than-annotation");
+        ObjectNode account = account("proxy-without-a-role");
         assertThat(account.at("/metadata/annotations").has("eks.amazonaws.com/role-arn"))
                 .isTrue();
         assertThat(account.at("/metadata/managedFields/1/time").asString()).isEqualTo("2026-01-10T10:00:00Z");
@@ -92,16 +92,16 @@ class WorldsTest {
 
     @Test
     void aTemplateWithoutAccountRunsAsDefault() {
-        assertThat(pod("account-nobody-uses").at("/spec/serviceAccountName").asString())
+        assertThat(pod("archiving-stops").at("/spec/serviceAccountName").asString())
                 .isEqualTo("default");
-        assertThat(env(pod("account-nobody-uses"))).isEmpty();
+        assertThat(env(pod("archiving-stops"))).isEmpty();
     }
 
     @Test
     void anAddOnWithoutRoleLeavesItsAccountBare() {
-        Beginning beginning = Beginning.of(WorldCatalogue.find("add-on-without-role"), NOW);
+        Beginning beginning = Beginning.of(WorldCatalogue.find("no-volume-since-the-upgrade"), NOW);
 
-        assertThat(account("add-on-without-role").at("/metadata").has("annotations"))
+        assertThat(account("no-volume-since-the-upgrade").at("/metadata").has("annotations"))
                 .isFalse();
         assertThat(beginning.aws().clusters().get(0).addons()).anySatisfy(addon -> {
             assertThat(addon.name()).isEqualTo("aws-ebs-csi-driver");

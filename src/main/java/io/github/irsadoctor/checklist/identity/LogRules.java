@@ -12,6 +12,7 @@ import io.github.irsadoctor.checklist.scene.LoggedError;
 import io.github.irsadoctor.checklist.scene.RoleMeant;
 import io.github.irsadoctor.checklist.scene.Told;
 import io.github.irsadoctor.checklist.scene.Unanswered;
+import io.github.irsadoctor.facts.Container;
 import io.github.irsadoctor.iam.DenialCaller;
 import io.github.irsadoctor.iam.ObservedError;
 import java.util.ArrayList;
@@ -100,10 +101,21 @@ final class LogRules {
         if (seen.meant().isAbsent()) {
             return Judgement.notApplicable("no role is named for the pod, so it has none to fall back from");
         }
+        if (seen.container().value().isEmpty()) {
+            return Unanswered.of(seen.container(), seen.errors());
+        }
+        if (!hasWebIdentity(seen.container().value().get())) {
+            return Judgement.notApplicable("the container was given no web identity, so none was passed over");
+        }
         return first(seen, ObservedError.Kind.REFUSED_AS_NODE, error -> true)
                 .map(error -> Judgement.found(fallback(seen, error)))
                 .orElseGet(
                         () -> seen.errors().isKnown() ? Judgement.clear() : Unanswered.of(seen.pod(), seen.errors()));
+    }
+
+    private static boolean hasWebIdentity(Container container) {
+        return container.variable("AWS_ROLE_ARN").isPresent()
+                && container.variable("AWS_WEB_IDENTITY_TOKEN_FILE").isPresent();
     }
 
     private static Finding fallback(IdentityEvidence seen, LoggedError error) {

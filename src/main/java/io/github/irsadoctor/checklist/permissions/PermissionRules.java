@@ -32,8 +32,7 @@ final class PermissionRules {
 
     private static IrsaRule<PermissionEvidence> row(
             String id, Layer layer, BiFunction<Refusal, PermissionEvidence, Told> tell) {
-        return IrsaRule.<PermissionEvidence>of(id, Link.PERMISSION, seen -> judge(seen, id, layer, tell))
-                .notEssential();
+        return IrsaRule.<PermissionEvidence>of(id, Link.PERMISSION, seen -> judge(seen, id, layer, tell));
     }
 
     private static Judgement judge(

@@ -1,7 +1,9 @@
 package io.github.irsadoctor.checklist.scene;
 
 import io.github.irsadoctor.facts.Cloud;
+import io.github.irsadoctor.facts.EksCluster;
 import io.github.irsadoctor.facts.OidcProvider;
+import io.github.irsadoctor.facts.Pending;
 import io.github.irsadoctor.facts.Role;
 import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.iam.Evaluation;
@@ -18,9 +20,13 @@ import java.util.function.Function;
 public final class AwsScene {
 
     private final Scene scene;
+    private final Pending<EksCluster> cluster;
 
+    /** Starts at once what waits for nothing: the sooner a gather makes its scene, the sooner the answers are there. */
     public AwsScene(Scene scene) {
         this.scene = scene;
+        this.cluster = scene.sources().cloud().cluster();
+        scene.sources().cloud().caller();
     }
 
     public Scene scene() {
@@ -46,8 +52,7 @@ public final class AwsScene {
     public Seen<Home> home() {
         Seen<RoleArn> role = roleArn();
         return role.isAbsent()
-                ? cloud().cluster()
-                        .await()
+                ? cluster.await()
                         .map(it -> new Home(it.arn().partition(), it.arn().account()))
                 : role.map(arn -> new Home(arn.partition(), arn.account()));
     }

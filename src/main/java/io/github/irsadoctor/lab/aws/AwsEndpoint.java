@@ -51,7 +51,11 @@ public final class AwsEndpoint implements Endpoint {
 
     @Override
     public Operation operation(Request request) {
-        return Route.of(request).labelled();
+        Operation operation = Route.of(request).labelled();
+        return Scope.of(request)
+                .filter(scope -> scope.service().equals("cloudtrail"))
+                .map(scope -> operation.with("region", scope.region()))
+                .orElse(operation);
     }
 
     @Override

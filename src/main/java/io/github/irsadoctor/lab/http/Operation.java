@@ -20,4 +20,11 @@ public record Operation(String label, Map<String, String> parameters) {
     public static Operation of(String label) {
         return new Operation(label, Map.of());
     }
+
+    /** The same operation with one parameter more. */
+    public Operation with(String name, String value) {
+        Map<String, String> more = new TreeMap<>(parameters);
+        more.put(name, value);
+        return new Operation(label, more);
+    }
 }

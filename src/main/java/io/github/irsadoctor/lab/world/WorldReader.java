@@ -80,7 +80,7 @@ public final class WorldReader {
     private static String id(Section top) {
         String id = top.need("id");
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw top.wrong("id", "must be lower-case words joined by dashes, for example pod-older-than-annotation");
+            throw top.wrong("id", "must be lower-case words joined by dashes, for example proxy-without-a-role");
         }
         return id;
     }

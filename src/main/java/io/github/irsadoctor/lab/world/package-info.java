@@ -5,7 +5,7 @@
  * keys, wrong types and broken YAML are refused in one sentence with file, line and key.
  *
  * <pre>{@code
- * id: wildcard-under-stringequals       # lower-case words and dashes; the file is worlds/ID.yaml
+ * id: buckets-stay-unready       # lower-case words and dashes; the file is worlds/ID.yaml
  * title: The provider pods cannot reach AWS    # does not give the answer away
  * story: |                              # what the person on call is told
  * hints: ["...", "..."]                 # one after the other
