@@ -66,7 +66,7 @@ public final class IdentityStep implements Step<IdentityEvidence> {
 
     @Override
     public Optional<String> untried(IdentityEvidence evidence) {
-        return Optional.of("the container itself was not asked: this version reads specs, logs and events");
+        return Optional.of("the container itself was not asked");
     }
 
     @Override

@@ -116,6 +116,6 @@ public final class PermissionStep implements Step<PermissionEvidence> {
 
     @Override
     public Optional<String> untried(PermissionEvidence evidence) {
-        return Optional.of("no token was minted and STS was not asked");
+        return Optional.of("STS itself was not asked");
     }
 }

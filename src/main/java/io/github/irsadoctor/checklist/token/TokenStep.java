@@ -90,9 +90,7 @@ public final class TokenStep implements Step<TokenEvidence> {
 
     @Override
     public Optional<String> untried(TokenEvidence evidence) {
-        return Optional.of(
-                "what the token file holds was not looked at: this version reads specs, logs and events, not the"
-                        + " inside of the container");
+        return Optional.of("the token file itself was not read");
     }
 
     @Override

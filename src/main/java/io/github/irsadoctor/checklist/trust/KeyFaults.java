@@ -29,7 +29,7 @@ final class KeyFaults {
                         "condition key",
                         condition.key(),
                         NearMisses.between(wanted, condition.key()).marks()),
-                Line.of("request carries", wanted));
+                Line.of("request has", wanted));
         this.edit = "In " + TrustFault.name(statement) + " write the condition key as " + wanted + ".";
     }
 

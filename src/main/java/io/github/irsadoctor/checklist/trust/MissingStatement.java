@@ -32,7 +32,7 @@ final class MissingStatement {
                                 + " it.",
                 List.of(
                         Line.of("policy trusts", names.isEmpty() ? "nobody" : names),
-                        Line.of("token comes from", identity.providerArn())),
+                        Line.of("token is from", identity.providerArn())),
                 "Add this statement: " + StatementText.of(identity),
                 Optional.empty());
     }

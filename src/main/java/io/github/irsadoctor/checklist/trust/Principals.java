@@ -103,8 +103,7 @@ final class Principals {
     private static List<Line> lines(String written, WebIdentity identity) {
         NearMiss miss = NearMisses.between(identity.providerArn(), written);
         return List.of(
-                Line.marked("policy trusts", written, miss.marks()),
-                Line.of("token comes from", identity.providerArn()));
+                Line.marked("policy trusts", written, miss.marks()), Line.of("token is from", identity.providerArn()));
     }
 
     private static Optional<String> nearest(Statement statement, WebIdentity identity) {

@@ -41,7 +41,7 @@ public enum Palette {
     private static TextColor eight(Style.Tone tone) {
         return switch (tone) {
             case PLAIN, DIM -> TextColor.ANSI.DEFAULT;
-            case ACCENT -> TextColor.ANSI.BLUE;
+            case ACCENT -> TextColor.ANSI.BLUE_BRIGHT;
             case GOOD -> TextColor.ANSI.CYAN;
             case BAD -> TextColor.ANSI.RED;
             case CARE -> TextColor.ANSI.YELLOW;
