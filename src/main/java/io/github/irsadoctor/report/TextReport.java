@@ -4,7 +4,6 @@ import io.github.irsadoctor.check.Identity;
 import io.github.irsadoctor.check.Line;
 import io.github.irsadoctor.check.Observation;
 import io.github.irsadoctor.facts.TrailEvent;
-import io.github.irsadoctor.text.Cut;
 import io.github.irsadoctor.walk.Outcome;
 import io.github.irsadoctor.walk.WalkEvent;
 import io.github.irsadoctor.walk.WalkState;
@@ -18,9 +17,6 @@ import java.util.Optional;
 
 /** A walk that has ended, as text: terse where all is well, full where it is not, the headline last. */
 public final class TextReport {
-
-    /** The product and its version come first in a user agent. */
-    private static final int AGENT = 28;
 
     private static final int EVENTS = 3;
     private static final int OBSERVATIONS = 5;
@@ -115,7 +111,11 @@ public final class TextReport {
                 .limit(EVENTS)
                 .map(event -> Line.of(
                         time(Optional.of(event.time())),
-                        String.join("  ", event.outcome(), event.roleArn(), Cut.middle(event.userAgent(), AGENT))))
+                        String.join(
+                                "  ",
+                                event.outcome(),
+                                event.roleArn(),
+                                event.userAgent().split(" ", 2)[0])))
                 .toList());
         more(lines, events.size());
         return lines;
