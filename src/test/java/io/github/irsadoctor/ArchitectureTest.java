@@ -7,14 +7,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 
 /** The arrows between packages. What points the wrong way breaks the build. */
-@AnalyzeClasses(packages = "io.github.irsadoctor", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.github.irsadoctor", importOptions = MainClasses.class)
 class ArchitectureTest {
 
     private static final String ROOT = "io.github.irsadoctor";

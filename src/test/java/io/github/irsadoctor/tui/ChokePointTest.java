@@ -8,16 +8,16 @@ import com.googlecode.lanterna.terminal.Terminal;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.irsadoctor.MainClasses;
 import io.github.irsadoctor.tui.term.Canvas;
 import io.github.irsadoctor.tui.term.Tty;
 import java.util.Set;
 
 /** There is one way to a cell of the screen, and it sanitises. */
-@AnalyzeClasses(packages = "io.github.irsadoctor.tui", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.github.irsadoctor.tui", importOptions = MainClasses.class)
 class ChokePointTest {
 
     private static final Set<String> WRITES =

@@ -2,10 +2,9 @@ package io.github.irsadoctor.tui.draw;
 
 import io.github.irsadoctor.tui.model.Binding;
 import io.github.irsadoctor.tui.model.Keymap;
+import io.github.irsadoctor.tui.model.ListOfPage;
 import io.github.irsadoctor.tui.model.Listing;
 import io.github.irsadoctor.tui.model.Model;
-import io.github.irsadoctor.tui.model.Page;
-import io.github.irsadoctor.tui.model.WalkPage;
 import io.github.irsadoctor.tui.term.Canvas;
 import io.github.irsadoctor.tui.term.Glyphs;
 import io.github.irsadoctor.tui.term.Style;
@@ -17,7 +16,7 @@ final class Footer {
     private Footer() {}
 
     static void draw(Model model, Canvas canvas) {
-        Optional<Listing<?>> typing = model.page().match(new Typed()).filter(Listing::typing);
+        Optional<Listing<?>> typing = model.page().match(new ListOfPage()).filter(Listing::typing);
         if (model.notice().isPresent()) {
             canvas.text(1, 0, Glyphs.head(model.notice().get(), canvas.columns() - 2), Style.CARE.strong());
         } else if (typing.isPresent()) {
@@ -37,28 +36,6 @@ final class Footer {
                 int label = canvas.text(at, 0, binding.key(), enabled ? Style.KEY : Style.DIM) + 1;
                 at = canvas.text(label, 0, binding.label(), enabled ? Style.PLAIN : Style.DIM) + 3;
             }
-        }
-    }
-
-    private record Typed() implements Page.Cases<Optional<Listing<?>>> {
-        @Override
-        public Optional<Listing<?>> clusters(Page.Clusters page) {
-            return Optional.of(page.list());
-        }
-
-        @Override
-        public Optional<Listing<?>> namespaces(Page.Namespaces page) {
-            return Optional.of(page.list());
-        }
-
-        @Override
-        public Optional<Listing<?>> pods(Page.Pods page) {
-            return Optional.of(page.list());
-        }
-
-        @Override
-        public Optional<Listing<?>> walk(WalkPage page) {
-            return Optional.empty();
         }
     }
 }

@@ -64,8 +64,10 @@ record Acts(Model model, ToIntFunction<Model> lastRow) {
     }
 
     private Next back() {
-        boolean filtered =
-                Typing.list(model.page()).map(list -> !list.filter().isEmpty()).orElse(false);
+        boolean filtered = model.page()
+                .match(new ListOfPage())
+                .map(list -> !list.filter().isEmpty())
+                .orElse(false);
         if (filtered) {
             return Next.of(new Typing(model, Key.ESC).cleared());
         }

@@ -7,7 +7,8 @@ record Typing(Model model, Key key) {
 
     /** The model after this key; empty if no filter is being typed, or the key is none of its own. */
     Optional<Model> inFilter() {
-        Optional<? extends Listing<?>> list = list(model.page()).filter(Listing::typing);
+        Optional<? extends Listing<?>> list =
+                model.page().match(new ListOfPage()).filter(Listing::typing);
         if (list.isEmpty()) {
             return Optional.empty();
         }
@@ -37,32 +38,5 @@ record Typing(Model model, Key key) {
                 return it.filtered(text, typing);
             }
         });
-    }
-
-    /** The list of a page; empty for a page without one. */
-    static Optional<Listing<?>> list(Page page) {
-        return page.match(new ListOf());
-    }
-
-    private record ListOf() implements Page.Cases<Optional<Listing<?>>> {
-        @Override
-        public Optional<Listing<?>> clusters(Page.Clusters page) {
-            return Optional.of(page.list());
-        }
-
-        @Override
-        public Optional<Listing<?>> namespaces(Page.Namespaces page) {
-            return Optional.of(page.list());
-        }
-
-        @Override
-        public Optional<Listing<?>> pods(Page.Pods page) {
-            return Optional.of(page.list());
-        }
-
-        @Override
-        public Optional<Listing<?>> walk(WalkPage page) {
-            return Optional.empty();
-        }
     }
 }
