@@ -24,11 +24,16 @@ final class CatalogueEntries implements Catalogue {
         return new Entry(
                 text.id(),
                 text.title(),
-                text.what(),
-                text.looks(),
+                unfolded(text.what()),
+                unfolded(text.looks()),
                 String.join("\n", text.prove()),
-                text.fix(),
+                unfolded(text.fix()),
                 text.sources(),
                 true);
+    }
+
+    /** A paragraph as one line, to be broken where the reader's terminal ends; what is indented stays as it is. */
+    private static String unfolded(String text) {
+        return text.strip().replaceAll("(?<=\\S)[ ]*\\n(?=\\S)", " ");
     }
 }

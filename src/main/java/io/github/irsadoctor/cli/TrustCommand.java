@@ -89,9 +89,16 @@ final class TrustCommand implements Callable<Integer> {
                 java.util.Optional.empty());
         TrustAnswer answer = asked(question).answer();
         if (answer instanceof TrustAnswer.Unanswerable unanswerable) {
-            throw new WrongInput(unanswerable.says());
+            throw new WrongInput(named(unanswerable.says()));
         }
         return print((TrustAnswer.Judged) answer);
+    }
+
+    /** The sentence with the document called by its name. */
+    private String named(String says) {
+        String text = "The text ";
+        String name = file.equals("-") ? "Standard input " : "The file " + file + " ";
+        return says.startsWith(text) ? name + says.substring(text.length()) : says;
     }
 
     // What else was typed is checked before the document is read, which may wait for a person or a pipe.

@@ -55,7 +55,7 @@ public final class WorldCatalogue {
 
     private static World own(String id) {
         String yaml = WorldFiles.text(id)
-                .orElseThrow(() -> new UnusableWorld("there is no world " + id + "; "
+                .orElseThrow(() -> new UnusableWorld("There is no world " + id + "; "
                         + Spelling.nearest(id, WorldFiles.ids())
                                 .map(near -> "did you mean " + near + "?")
                                 .orElse("irsa-doctor lab list shows all; a file is named by its path, for example ./"
@@ -68,7 +68,7 @@ public final class WorldCatalogue {
             return read(path, Files.readString(Path.of(path)));
         } catch (NoSuchFileException missing) {
             throw new UnusableWorld(
-                    "there is no file " + path + "; a world is named by its id or by the path of its file");
+                    "There is no file " + path + "; a world is named by its id or by the path of its file");
         } catch (MalformedInputException binary) {
             throw new UnusableWorld(path + ": the file must be UTF-8 text");
         } catch (IOException | java.nio.file.InvalidPathException unreadable) {

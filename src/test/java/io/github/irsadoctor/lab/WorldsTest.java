@@ -195,13 +195,13 @@ class WorldsTest {
     void aWrongNameGetsOneSentence(@TempDir Path folder) {
         assertThatThrownBy(() -> WorldCatalogue.find("helthy"))
                 .isInstanceOf(UnusableWorld.class)
-                .hasMessage("there is no world helthy; did you mean healthy?");
+                .hasMessage("There is no world helthy; did you mean healthy?");
         assertThatThrownBy(() -> WorldCatalogue.find("zzzzzz"))
                 .isInstanceOf(UnusableWorld.class)
-                .hasMessageStartingWith("there is no world zzzzzz; irsa-doctor lab list shows all");
+                .hasMessageStartingWith("There is no world zzzzzz; irsa-doctor lab list shows all");
         assertThatThrownBy(() -> WorldCatalogue.find(folder.resolve("no.yaml").toString()))
                 .isInstanceOf(UnusableWorld.class)
-                .hasMessageStartingWith("there is no file ");
+                .hasMessageStartingWith("There is no file ");
         assertThatThrownBy(() -> WorldCatalogue.find(folder + "/"))
                 .isInstanceOf(UnusableWorld.class)
                 .hasMessageContaining("cannot be read");
