@@ -6,6 +6,7 @@ import io.github.irsadoctor.lab.RunningLab;
 import io.github.irsadoctor.lab.WorldCatalogue;
 import io.github.irsadoctor.lab.http.Fault;
 import io.github.irsadoctor.lab.http.RequestLog;
+import io.github.irsadoctor.lab.world.World;
 import io.github.irsadoctor.live.Calls;
 import io.github.irsadoctor.walk.Place;
 import io.github.irsadoctor.walk.Targets;
@@ -18,25 +19,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** A lab world that is running, walked as the command line walks it: through the live adapters, over HTTP. */
-final class LabTrial implements AutoCloseable {
+public final class LabTrial implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final RunningLab lab;
     private final Place place;
     private final Target target;
 
-    private LabTrial(String world) {
+    private LabTrial(World world) {
         Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
-        this.lab = RunningLab.start(WorldCatalogue.find(world), clock);
+        this.lab = RunningLab.start(world, clock);
         this.place = new LabPlaces(threads, clock).place(lab);
         this.target = new Targets(place.look(), place.defaultNamespace())
                 .find(place.defaultTarget().orElseThrow(), place.defaultContainer(), Optional.empty());
         lab.requests().clear();
     }
 
+    /** One of the program's own worlds. */
     static LabTrial of(String world) {
+        return of(WorldCatalogue.find(world));
+    }
+
+    /** Any world. */
+    public static LabTrial of(World world) {
         return new LabTrial(world);
     }
 
@@ -44,10 +52,24 @@ final class LabTrial implements AutoCloseable {
     WalkState walk(Fault... faults) {
         lab.faults().set(List.of(faults));
         lab.requests().clear();
+        return walk();
+    }
+
+    /**
+     * One more walk under the faults in force.
+     *
+     * @return its state at the end
+     */
+    public WalkState walk() {
         WalkEngine engine = new WalkEngine(Checklist.steps(), threads, Calls.WALK, System::nanoTime);
         WalkState[] state = {WalkState.before(engine.cards())};
         engine.walk(place, target, event -> state[0] = state[0].after(event));
         return state[0];
+    }
+
+    /** Lets something else happen to the lab while a walk goes on; it is interrupted at the end of the trial. */
+    public void beside(Consumer<RunningLab> act) {
+        threads.execute(() -> act.accept(lab));
     }
 
     /** The requests of the last walk. */

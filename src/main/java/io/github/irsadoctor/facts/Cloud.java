@@ -9,13 +9,16 @@ import java.util.List;
  */
 public interface Cloud {
 
+    /** As many clusters as {@link #clusters()} describes at most. */
+    int MOST_CLUSTERS = 25;
+
     /** Who reads IAM: sts:GetCallerIdentity of the IAM credentials (after --assume-role, if given). */
     Pending<Caller> caller();
 
     /** The cluster as EKS describes it. Absent where EKS has no cluster of that name in the region. */
     Pending<EksCluster> cluster();
 
-    /** Issuers of the region's clusters (eks:ListClusters and DescribeCluster, at most 25 clusters). */
+    /** Issuers of the region's clusters (eks:ListClusters and DescribeCluster, at most {@link #MOST_CLUSTERS}). */
     Pending<List<EksCluster>> clusters();
 
     /** One IAM OIDC provider by its ARN. */

@@ -64,12 +64,6 @@ final class ErrorText {
         return squeezed.lastIndexOf(phrase, from);
     }
 
-    /** The squeezed index of the character at a flat index, or of the first kept one behind it. */
-    int squeezedIndex(int flatIndex) {
-        int found = Arrays.binarySearch(places, flatIndex);
-        return found >= 0 ? found : -found - 1;
-    }
-
     String squeezed(int from, int to) {
         return squeezed.substring(from, to);
     }

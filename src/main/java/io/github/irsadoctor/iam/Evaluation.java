@@ -3,7 +3,6 @@ package io.github.irsadoctor.iam;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * A decision with everything that led to it.
@@ -34,11 +33,6 @@ public record Evaluation(Decision decision, String says, List<StatementTrace> st
     public Optional<StatementTrace> nearest() {
         return statements(Statement.Effect.ALLOW).stream()
                 .min(Comparator.comparingInt(each -> each.parts(Answer.NO).size()));
-    }
-
-    /** Whether some allowing statement is kept from matching by such parts alone. */
-    public boolean onlyRefusedBy(Predicate<PartTrace> these) {
-        return statements(Statement.Effect.ALLOW).stream().anyMatch(each -> each.onlyRefusedBy(these));
     }
 
     /** Yes, no, or can not be known from here. */
@@ -104,27 +98,6 @@ public record Evaluation(Decision decision, String says, List<StatementTrace> st
         public Answer answer(Part part) {
             return parts(part).stream().map(PartTrace::answer).reduce(Answer.YES, Answer::and);
         }
-
-        /** Whether at least one part says no and every part that does is one of {@code these}. */
-        public boolean onlyRefusedBy(Predicate<PartTrace> these) {
-            List<PartTrace> refusing = parts(Answer.NO);
-            return !refusing.isEmpty() && refusing.stream().allMatch(these);
-        }
-
-        /** Whether principal and action match, so that only conditions can keep the request out. */
-        public boolean reachesConditions() {
-            return answer(Part.PRINCIPAL) == Answer.YES && answer(Part.ACTION) == Answer.YES;
-        }
-
-        /** Whether the statement allows when it matches. */
-        public boolean allows() {
-            return statement.effect() == Statement.Effect.ALLOW;
-        }
-
-        /** Whether the statement denies when it matches. */
-        public boolean denies() {
-            return statement.effect() == Statement.Effect.DENY;
-        }
     }
 
     /**
@@ -154,11 +127,6 @@ public record Evaluation(Decision decision, String says, List<StatementTrace> st
                     .map(Statement.Condition::key)
                     .filter(key -> key.regionMatches(true, key.length() - length, suffix, 0, length))
                     .isPresent();
-        }
-
-        /** Whether this is a condition on {@code key}, in any letter case. */
-        public boolean onKey(String key) {
-            return condition.filter(each -> each.key().equalsIgnoreCase(key)).isPresent();
         }
     }
 }

@@ -80,17 +80,8 @@ public final class TextReport {
 
     private static List<Line> identities(Map<Identity.Kind, String> identities) {
         List<Line> lines = new ArrayList<>();
-        identities.forEach((kind, says) -> lines.add(Line.of(label(kind), says)));
+        identities.forEach((kind, says) -> lines.add(Line.of(kind.label(), says)));
         return lines;
-    }
-
-    private static String label(Identity.Kind kind) {
-        return switch (kind) {
-            case INTENDED -> "intended";
-            case INJECTED -> "injected";
-            case ACTUAL -> "actual";
-            case SEEN_BY_AWS -> "AWS saw";
-        };
     }
 
     private static List<Line> observations(List<Observation> observations) {

@@ -24,25 +24,6 @@ class TraceTest {
     }
 
     @Test
-    void a_statement_kept_out_by_its_subject_alone_can_be_asked_for() {
-        Evaluation evaluation = evaluate(healthy("{\"StringEquals\":{\"ISS:sub\":\"x\",\"ISS:aud\":\"AUD\"}}"));
-        StatementTrace trace = evaluation.statements().get(0);
-        assertThat(trace.reachesConditions()).isTrue();
-        assertThat(trace.onlyRefusedBy(part -> part.onKeyEnding(":sub"))).isTrue();
-        assertThat(trace.onlyRefusedBy(part -> part.onKeyEnding(":aud"))).isFalse();
-        assertThat(evaluation.onlyRefusedBy(part -> part.onKey(Rows.ISSUER + ":SUB")))
-                .isTrue();
-        assertThat(evaluation.nearest()).contains(trace);
-        assertThat(trace.answer(Part.CONDITION)).isEqualTo(Answer.NO);
-        assertThat(trace.answer(Part.RESOURCE)).isEqualTo(Answer.YES);
-    }
-
-    @Test
-    void a_statement_nothing_keeps_out_is_not_refused_by_anything() {
-        assertThat(first(healthy("{}")).onlyRefusedBy(part -> true)).isFalse();
-    }
-
-    @Test
     void misses_are_filled_in_for_principal_action_key_and_value() {
         StatementTrace trace = first("{\"Effect\":\"Allow\",\"Principal\":{\"Federated\":\"ARN/\"},"
                 + "\"Action\":\"sts:AssumeRole\",\"Condition\":{\"StringEquals\":{\"https://ISS:sub\":\"SUB\","

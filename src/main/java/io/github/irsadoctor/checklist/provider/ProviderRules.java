@@ -10,6 +10,7 @@ import io.github.irsadoctor.check.Link;
 import io.github.irsadoctor.checklist.scene.AwsScene.Home;
 import io.github.irsadoctor.checklist.scene.IrsaRule;
 import io.github.irsadoctor.checklist.scene.IssuerText;
+import io.github.irsadoctor.checklist.scene.Scene;
 import io.github.irsadoctor.checklist.scene.Unanswered;
 import io.github.irsadoctor.facts.Unseen;
 import io.github.irsadoctor.iam.Issuer;
@@ -152,6 +153,6 @@ final class ProviderRules {
                         "--url",
                         issuer.url(),
                         "--client-id-list",
-                        seen.audience().value().orElse("sts.amazonaws.com"))));
+                        seen.audience().value().orElse(Scene.DEFAULT_AUDIENCE))));
     }
 }

@@ -22,11 +22,6 @@ public record RoleMeant(String written, From from, Optional<RoleArn> arn) {
         POD
     }
 
-    /** True if STS would take it for a role ARN. */
-    public boolean wellFormed() {
-        return RoleArn.parse(written).isPresent();
-    }
-
     static Seen<RoleMeant> of(Scene scene) {
         Seen<ServiceAccount> account = scene.serviceAccount();
         Optional<RoleMeant> meant = account.value()

@@ -57,11 +57,6 @@ record ConditionKey(String decoration, String issuer, String claim) {
         return !service && (host || !known().isEmpty());
     }
 
-    /** True if it is a key that the token fills, or would if it carried the claim. */
-    boolean isOurs(Issuer ours) {
-        return decoration.isEmpty() && issuer.equalsIgnoreCase(ours.hostAndPath());
-    }
-
     private static boolean isClaim(String text) {
         return CLAIMS.contains(text.toLowerCase(Locale.ROOT));
     }

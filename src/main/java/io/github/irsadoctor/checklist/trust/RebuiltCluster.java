@@ -7,6 +7,7 @@ import io.github.irsadoctor.check.Line;
 import io.github.irsadoctor.check.Link;
 import io.github.irsadoctor.checklist.scene.IrsaRule;
 import io.github.irsadoctor.checklist.scene.Unanswered;
+import io.github.irsadoctor.facts.Cloud;
 import io.github.irsadoctor.facts.EksCluster;
 import io.github.irsadoctor.facts.Unseen;
 import io.github.irsadoctor.iam.Issuer;
@@ -19,9 +20,6 @@ import java.util.Optional;
  * account has it any more. Only judged where role and cluster share the account: other accounts' clusters are not seen.
  */
 final class RebuiltCluster {
-
-    /** As many clusters as are described at most. */
-    private static final int MOST = 25;
 
     private RebuiltCluster() {}
 
@@ -64,7 +62,7 @@ final class RebuiltCluster {
     /** A list that stops at its limit, or lacks this very cluster, proves nothing of the others. */
     private static boolean complete(TrustEvidence seen, List<EksCluster> clusters) {
         String own = seen.cluster().value().orElseThrow().name();
-        return clusters.size() < MOST
+        return clusters.size() < Cloud.MOST_CLUSTERS
                 && clusters.stream().anyMatch(it -> it.name().equals(own));
     }
 

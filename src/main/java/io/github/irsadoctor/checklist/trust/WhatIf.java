@@ -18,11 +18,6 @@ record WhatIf(WebIdentity identity) {
         return met(new Condition(condition.operator(), key, condition.values()));
     }
 
-    /** True if these values would take the claim in, wildcards standing for other characters. */
-    boolean metAsPattern(List<String> values, String claim) {
-        return met(new Condition("StringLike", "", values), claim);
-    }
-
     private boolean met(Condition condition) {
         Statement alone = new Statement(
                 0,

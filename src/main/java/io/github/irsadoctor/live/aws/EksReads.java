@@ -4,6 +4,7 @@ import static io.github.irsadoctor.live.aws.AwsAsk.some;
 import static io.github.irsadoctor.live.aws.AwsAsk.text;
 
 import io.github.irsadoctor.facts.Addon;
+import io.github.irsadoctor.facts.Cloud;
 import io.github.irsadoctor.facts.EksCluster;
 import io.github.irsadoctor.facts.Pending;
 import io.github.irsadoctor.facts.Seen;
@@ -22,8 +23,6 @@ import software.amazon.awssdk.services.eks.model.ListClustersResponse;
 
 /** Reads of EKS about clusters and add-ons. */
 final class EksReads {
-
-    private static final int MOST_CLUSTERS = 25;
     private static final String DESCRIBE = "eks:DescribeCluster";
 
     private final AwsAsk aws;
@@ -90,7 +89,7 @@ final class EksReads {
             }
             names.addAll(page.value().get().clusters());
             next = some(page.value().get().nextToken());
-        } while (next.isPresent() && names.size() < MOST_CLUSTERS);
+        } while (next.isPresent() && names.size() < Cloud.MOST_CLUSTERS);
         return Seen.of(names);
     }
 
@@ -104,7 +103,7 @@ final class EksReads {
     // One cluster that may not be described hides none of the others; if none may be, that is the answer.
     private Seen<List<EksCluster>> described(List<String> names) {
         List<Pending<Cluster>> asked =
-                names.stream().limit(MOST_CLUSTERS).map(this::described).toList();
+                names.stream().limit(Cloud.MOST_CLUSTERS).map(this::described).toList();
         List<Seen<EksCluster>> all =
                 asked.stream().map(it -> it.await().then(EksReads::cluster)).toList();
         List<EksCluster> seen = all.stream().flatMap(it -> it.value().stream()).toList();

@@ -60,7 +60,7 @@ final class Checklist {
             String says = page.state().identities().getOrDefault(kind, page.running() ? "…" : "–");
             int most = Math.max(1, Math.min(MOST_LINES, spare + 1));
             List<String> lines = lines(ShortArn.of(says, sameAccount), canvas.columns() - LABEL, most);
-            canvas.text(0, y, label(kind), Style.DIM);
+            canvas.text(0, y, kind.label(), Style.DIM);
             for (String line : lines) {
                 canvas.text(LABEL, y++, line, Style.PLAIN);
             }
@@ -81,14 +81,5 @@ final class Checklist {
         List<String> shown = new ArrayList<>(lines.subList(0, most));
         shown.set(most - 1, Glyphs.head(lines.get(most - 1) + " " + lines.get(most), width));
         return shown;
-    }
-
-    private static String label(Identity.Kind kind) {
-        return switch (kind) {
-            case INTENDED -> "intended";
-            case INJECTED -> "injected";
-            case ACTUAL -> "actual";
-            case SEEN_BY_AWS -> "AWS saw";
-        };
     }
 }

@@ -69,19 +69,4 @@ public record AwsState(
     public AwsState withEvents(List<Event> recorded) {
         return new AwsState(partition, region, signers, providers, roles, policies, clusters, signing, recorded, scp);
     }
-
-    /** The same state with these roles instead. */
-    public AwsState withRoles(List<Role> changed) {
-        return new AwsState(partition, region, signers, providers, changed, policies, clusters, signing, events, scp);
-    }
-
-    /** The same state with these providers instead. */
-    public AwsState withProviders(List<OidcProvider> changed) {
-        return new AwsState(partition, region, signers, changed, roles, policies, clusters, signing, events, scp);
-    }
-
-    /** The same state with these clusters instead. */
-    public AwsState withClusters(List<EksCluster> changed) {
-        return new AwsState(partition, region, signers, providers, roles, policies, changed, signing, events, scp);
-    }
 }

@@ -32,9 +32,4 @@ public record Resource(
     public String apiVersion() {
         return group.isEmpty() ? version : group + "/" + version;
     }
-
-    /** As a Status names it, for example {@code deployments.apps}. */
-    public String qualified() {
-        return group.isEmpty() ? plural : plural + "." + group;
-    }
 }
