@@ -23,14 +23,12 @@ final class UnseenCases<T> implements Seen.Cases<T, Optional<Unseen>> {
     @Override
     public Optional<Unseen> timedOut(Seen.TimedOut<T> timedOut) {
         String seconds = String.format("%.1f s", timedOut.after().toMillis() / 1000.0);
-        return Optional.of(
-                new Unseen(timedOut.what() + " did not answer within " + seconds, "an answer of " + timedOut.what()));
+        return Optional.of(new Unseen(timedOut.what() + " did not answer within " + seconds, timedOut.what()));
     }
 
     @Override
     public Optional<Unseen> broken(Seen.Broken<T> broken) {
-        return Optional.of(
-                new Unseen(broken.what() + " failed: " + broken.says(), "a usable answer of " + broken.what()));
+        return Optional.of(new Unseen(broken.what() + " failed: " + broken.says(), broken.what()));
     }
 
     @Override

@@ -82,10 +82,13 @@ final class MisplacedRules {
     private static Finding finding(AnnotationEvidence seen, String id, List<Place> places) {
         Place first = places.get(0);
         List<Line> lines = new ArrayList<>();
-        places.forEach(place -> lines.add(Line.of(
-                place.object(),
-                place.annotation().getKey() + ": " + place.annotation().getValue())));
-        lines.add(Line.of("the webhook reads", ServiceAccount.ROLE_ARN + " of the service account"));
+        places.forEach(place -> {
+            lines.add(Line.of("found on", place.object()));
+            lines.add(Line.of(
+                    "annotation",
+                    place.annotation().getKey() + ": " + place.annotation().getValue()));
+        });
+        lines.add(Line.of("webhook reads", ServiceAccount.ROLE_ARN + " of the service account"));
         return new Finding(CauseId.of(id), first.object(), says(seen, id, first), lines, List.of(fix(seen, places)));
     }
 

@@ -45,7 +45,7 @@ final class WebhookRules {
 
     private static Finding gone(TokenEvidence seen, boolean missing) {
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of("mutatingwebhookconfiguration " + NAME, "not found"));
+        lines.add(Line.of("webhook", "mutatingwebhookconfiguration " + NAME + " not found"));
         if (missing && seen.hasPod()) {
             lines.addAll(Untouched.lines(seen));
         }

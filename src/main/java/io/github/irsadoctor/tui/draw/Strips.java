@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** Lines of a fixed width, gathered from top to bottom. */
 final class Strips {
 
-    private static final int LONGEST_LABEL = 14;
+    private static final int LONGEST_LABEL = 18;
     private static final int MOST_TEXT = 32_768;
 
     private final int columns;

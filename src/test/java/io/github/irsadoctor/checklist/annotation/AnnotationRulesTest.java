@@ -168,7 +168,10 @@ class AnnotationRulesTest {
 
         Finding finding = Ruled.found(MisplacedRules.WRONG_KEY, bare.seen());
 
-        assertThat(finding.evidence()).contains(Line.of("pod " + Healthy.POD, "iam.amazonaws.com/role: checkout"));
+        assertThat(finding.evidence())
+                .contains(
+                        Line.of("found on", "pod " + Healthy.POD),
+                        Line.of("annotation", "iam.amazonaws.com/role: checkout"));
     }
 
     @Test
