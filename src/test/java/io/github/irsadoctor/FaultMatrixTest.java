@@ -99,7 +99,7 @@ class FaultMatrixTest {
         try (LabTrial trial = LabTrial.of("healthy")) {
             WalkState state = trial.walk(Fault.hang("*"));
 
-            assertThat(state.took().orElseThrow()).isLessThan(Duration.ofSeconds(31));
+            assertThat(state.took().orElseThrow()).isLessThan(Duration.ofSeconds(40));
             assertThat(state.end().orElseThrow().headline().verdict()).isEqualTo(Verdict.UNDECIDED);
             assertThat(state.end().orElseThrow().outcomes())
                     .allSatisfy(

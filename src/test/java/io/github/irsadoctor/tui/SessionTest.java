@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The screens with their threads, on a terminal in memory and a world that answers at once. */
-@Timeout(20)
+@Timeout(60)
 class SessionTest {
 
     private final DefaultVirtualTerminal terminal = new DefaultVirtualTerminal(new TerminalSize(80, 24));
