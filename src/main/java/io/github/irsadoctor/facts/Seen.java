@@ -53,6 +53,13 @@ public sealed interface Seen<T> {
      */
     record NotAsked<T>(String why) implements Seen<T> {}
 
+    /**
+     * Not tried, because it lies above the permitted level of intrusion.
+     *
+     * @param why one clause, for example {@code not tried: it needs --active exec}
+     */
+    record NotTried<T>(String why) implements Seen<T> {}
+
     /** One function for each case, so that a new case breaks the build. */
     interface Cases<T, R> {
         R value(T it);
@@ -66,6 +73,8 @@ public sealed interface Seen<T> {
         R broken(Broken<T> broken);
 
         R notAsked(NotAsked<T> notAsked);
+
+        R notTried(NotTried<T> notTried);
     }
 
     /** Answers with the function for this case. */
@@ -85,6 +94,9 @@ public sealed interface Seen<T> {
         if (this instanceof Broken<T> seen) {
             return cases.broken(seen);
         }
+        if (this instanceof NotTried<T> seen) {
+            return cases.notTried(seen);
+        }
         return cases.notAsked((NotAsked<T>) this);
     }
 
@@ -100,6 +112,11 @@ public sealed interface Seen<T> {
     /** True only if it was looked for and is proven not to be there. */
     default boolean isAbsent() {
         return this instanceof Absent<T>;
+    }
+
+    /** True if nobody tried, because it lies above the permitted level of intrusion. */
+    default boolean isNotTried() {
+        return this instanceof NotTried<T>;
     }
 
     /** True if this is knowledge: there, or proven absent. */

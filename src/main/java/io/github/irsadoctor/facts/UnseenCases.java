@@ -35,4 +35,9 @@ final class UnseenCases<T> implements Seen.Cases<T, Optional<Unseen>> {
     public Optional<Unseen> notAsked(Seen.NotAsked<T> notAsked) {
         return Optional.of(new Unseen(notAsked.why(), notAsked.why()));
     }
+
+    @Override
+    public Optional<Unseen> notTried(Seen.NotTried<T> notTried) {
+        return Optional.of(new Unseen(notTried.why(), notTried.why()));
+    }
 }

@@ -4,6 +4,7 @@ import io.github.irsadoctor.lab.aws.AwsEndpoint;
 import io.github.irsadoctor.lab.aws.state.Identity;
 import io.github.irsadoctor.lab.aws.state.RunningAws;
 import io.github.irsadoctor.lab.aws.token.SigningKeys;
+import io.github.irsadoctor.lab.aws.token.TokenMint;
 import io.github.irsadoctor.lab.base.KubeBase;
 import io.github.irsadoctor.lab.http.Faults;
 import io.github.irsadoctor.lab.http.LabServer;
@@ -15,6 +16,8 @@ import java.time.Clock;
 
 /** A world while it runs: two servers on 127.0.0.1, and what a client needs to reach them. */
 public final class RunningLab implements AutoCloseable {
+
+    private static final int FORBIDDEN = 403;
 
     private final World world;
     private final Clock clock;
@@ -34,7 +37,7 @@ public final class RunningLab implements AutoCloseable {
         this.requests = RequestLog.start();
         this.credentials = credentials(beginning);
         this.target = beginning.target();
-        this.kubernetes = LabServer.start("kubernetes", kubernetes(world, beginning, keys, clock), faults, requests);
+        this.kubernetes = LabServer.start("kubernetes", kubernetes(beginning, keys), faults, requests);
         this.aws =
                 LabServer.start("aws", new AwsEndpoint(new RunningAws(beginning.aws()), keys, clock), faults, requests);
     }
@@ -100,7 +103,7 @@ public final class RunningLab implements AutoCloseable {
         aws.close();
     }
 
-    private static KubeEndpoint kubernetes(World world, Beginning beginning, SigningKeys keys, Clock clock) {
+    private KubeEndpoint kubernetes(Beginning beginning, SigningKeys keys) {
         KubeBase.Built built = beginning.kubernetes();
         // EKS maps an IAM principal without a user name of its own to its ARN.
         String user = beginning.aws().signers().values().stream()
@@ -114,7 +117,9 @@ public final class RunningLab implements AutoCloseable {
                 world.cluster().version(),
                 world.cluster().issuer(),
                 () -> keys.jwks(world.cluster().issuer()),
-                clock));
+                clock,
+                new ClusterTokens(world.cluster().issuer(), new TokenMint(keys)),
+                label -> faults.on(label).status().orElse(0) == FORBIDDEN));
     }
 
     private static Credentials credentials(Beginning beginning) {

@@ -54,6 +54,10 @@ public final class Healthy {
         return new Sources(target(), cluster, cloud, Actions.none(), NOW);
     }
 
+    public static Sources sources(Cluster cluster, Cloud cloud, Actions actions) {
+        return new Sources(target(), cluster, cloud, actions, NOW);
+    }
+
     public static Meta meta(String name, Instant created) {
         return new Meta(NAMESPACE, name, "uid-" + name, created, Map.of(), Map.of(), Optional.empty(), List.of());
     }

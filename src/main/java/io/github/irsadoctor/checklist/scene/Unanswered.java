@@ -10,12 +10,25 @@ public final class Unanswered {
 
     private Unanswered() {}
 
-    /** Unknown, for the first of these that could not be seen; not applicable if what one speaks of is not there. */
+    /**
+     * Unknown, for the first of these that was looked for and could not be seen; not applicable if one was not tried at the
+     * permitted level, or what one speaks of is not there.
+     */
     public static Judgement of(Seen<?>... evidence) {
         return Arrays.stream(evidence)
+                .filter(seen -> !seen.isNotTried())
                 .flatMap(seen -> seen.unseen().stream())
                 .findFirst()
                 .map(Judgement::unknown)
+                .orElseGet(() -> notApplicable(evidence));
+    }
+
+    private static Judgement notApplicable(Seen<?>... evidence) {
+        return Arrays.stream(evidence)
+                .filter(Seen::isNotTried)
+                .flatMap(seen -> seen.unseen().stream())
+                .findFirst()
+                .map(unseen -> Judgement.notApplicable(unseen.says()))
                 .orElseGet(() -> absent(evidence));
     }
 

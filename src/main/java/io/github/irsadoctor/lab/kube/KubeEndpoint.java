@@ -72,10 +72,12 @@ public final class KubeEndpoint implements Endpoint {
     }
 
     private Reply resource(Asked asked, Request request) {
+        if (asked.group().equals("authorization.k8s.io") || asked.group().equals("authentication.k8s.io")) {
+            return new AccessReviews(served).answer(asked, request);
+        }
         Resource kind = asked.resource().orElseThrow(() -> unknown(asked));
-        boolean log = kind.equals(Resources.PODS) && asked.subresource().equals("log");
-        if (!asked.subresource().isEmpty() && !log) {
-            throw Status.noSuchResource();
+        if (!asked.subresource().isEmpty()) {
+            return below(asked, kind, request);
         }
         return switch (asked.verb()) {
             case "list" ->
@@ -85,14 +87,24 @@ public final class KubeEndpoint implements Endpoint {
                                 asked.namespace(),
                                 served.clock().instant())
                         .answer(request);
-            case "get" -> {
-                ObjectNode object = served.objects()
-                        .get(kind, asked.namespace(), asked.name())
-                        .orElseThrow(() -> Status.notFound(asked));
-                yield log ? new PodLog(served.logs(), object, served.clock().instant()).answer(request) : json(object);
-            }
-            default -> throw Status.methodNotAllowed();
+            case "get" -> json(object(asked, kind));
+            case "watch" -> new Watches(served).answer(asked, kind, request);
+            default -> new Writes(served).answer(asked, kind, request);
         };
+    }
+
+    private Reply below(Asked asked, Resource kind, Request request) {
+        String label = asked.verb() + " " + asked.rbac();
+        return switch (label) {
+            case "get pods/log" ->
+                new PodLog(served.logs(), object(asked, kind), served.clock().instant()).answer(request);
+            case "create serviceaccounts/token" -> new TokenRequests(served).answer(asked, request);
+            default -> throw Status.noSuchResource();
+        };
+    }
+
+    private ObjectNode object(Asked asked, Resource kind) {
+        return served.objects().get(kind, asked.namespace(), asked.name()).orElseThrow(() -> Status.notFound(asked));
     }
 
     private static Status unknown(Asked asked) {

@@ -1,34 +1,81 @@
 package io.github.irsadoctor.lab.kube.state;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The objects of one cluster. Thread safe; an object handed out is never changed, a change puts another in its place. */
+/**
+ * The objects of one cluster. Thread safe; an object handed out is never changed, a change puts another in its place.
+ * Changes happen one after the other, and followers hear of them in that order.
+ */
 public final class Objects {
 
     private static final long FIRST_REVISION = 184_201;
+    // As many as etcd keeps in a few minutes of a busy cluster; a watch that begins earlier starts again with a list.
+    private static final int KEPT = 4_096;
 
     private final Map<Resource, NavigableMap<String, ObjectNode>> kinds = new ConcurrentHashMap<>();
     private final AtomicLong revision = new AtomicLong(FIRST_REVISION);
+    private final Deque<Change> changes = new ArrayDeque<>();
+    private final List<Consumer<Change>> followers = new CopyOnWriteArrayList<>();
 
-    /** Puts an object in its place by its metadata, with the next resource version. */
-    public void put(Resource resource, ObjectNode object) {
+    /** Puts an object in its place by its metadata, with the next resource version; returns it as it is kept. */
+    public synchronized ObjectNode put(Resource resource, ObjectNode object) {
         ObjectNode kept = object.deepCopy();
-        Json.child(kept, "metadata").put("resourceVersion", Long.toString(revision.incrementAndGet()));
-        kind(resource).put(key(kept), kept);
+        long next = revision.incrementAndGet();
+        Json.child(kept, "metadata").put("resourceVersion", Long.toString(next));
+        Optional<ObjectNode> before = Optional.ofNullable(kind(resource).put(key(kept), kept));
+        tell(new Change(before.isPresent() ? Change.Kind.MODIFIED : Change.Kind.ADDED, resource, kept, before, next));
+        return kept;
     }
 
-    public void remove(Resource resource, String namespace, String name) {
-        if (kind(resource).remove(namespace + "/" + name) != null) {
-            revision.incrementAndGet();
+    /**
+     * Changes one object in one step; nobody else changes anything meanwhile.
+     *
+     * @param change gets a copy it may work on, and may throw to leave everything as it was
+     * @return the object as it is kept; empty if there is none of that name
+     */
+    public synchronized Optional<ObjectNode> update(
+            Resource resource, String namespace, String name, UnaryOperator<ObjectNode> change) {
+        return get(resource, namespace, name).map(found -> put(resource, change.apply(found.deepCopy())));
+    }
+
+    /** Removes an object; returns it as it was last. */
+    public synchronized Optional<ObjectNode> remove(Resource resource, String namespace, String name) {
+        Optional<ObjectNode> gone = Optional.ofNullable(kind(resource).remove(namespace + "/" + name));
+        gone.ifPresent(last -> {
+            long next = revision.incrementAndGet();
+            ObjectNode told = last.deepCopy();
+            Json.child(told, "metadata").put("resourceVersion", Long.toString(next));
+            tell(new Change(Change.Kind.DELETED, resource, told, gone, next));
+        });
+        return gone;
+    }
+
+    /**
+     * Follows all changes: first those after a revision, then each new one as it happens. The follower is called while
+     * nothing else can change and must return at once.
+     *
+     * @return ends the following; empty if changes after that revision are forgotten
+     */
+    public synchronized Optional<Runnable> follow(long after, Consumer<Change> follower) {
+        if (!changes.isEmpty() && after < changes.peekFirst().revision() - 1) {
+            return Optional.empty();
         }
+        changes.stream().filter(change -> change.revision() > after).forEach(follower);
+        followers.add(follower);
+        return Optional.of(() -> followers.remove(follower));
     }
 
     /** One object; the namespace is empty for kinds that have none. */
@@ -59,6 +106,14 @@ public final class Objects {
     /** The newest resource version. */
     public long revision() {
         return revision.get();
+    }
+
+    private void tell(Change change) {
+        changes.addLast(change);
+        if (changes.size() > KEPT) {
+            changes.removeFirst();
+        }
+        followers.forEach(follower -> follower.accept(change));
     }
 
     // '0' is the character behind '/'.
