@@ -79,6 +79,11 @@ public final class RunningLab implements AutoCloseable {
         return world.cluster().name();
     }
 
+    /** The cluster's ARN. */
+    public String clusterArn() {
+        return world.cluster().arn();
+    }
+
     public Clock clock() {
         return clock;
     }
