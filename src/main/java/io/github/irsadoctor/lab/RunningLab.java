@@ -13,6 +13,7 @@ import io.github.irsadoctor.lab.kube.KubeEndpoint;
 import io.github.irsadoctor.lab.kube.Served;
 import io.github.irsadoctor.lab.world.World;
 import java.time.Clock;
+import java.util.Set;
 
 /** A world while it runs: two servers on 127.0.0.1, and what a client needs to reach them. */
 public final class RunningLab implements AutoCloseable {
@@ -25,6 +26,7 @@ public final class RunningLab implements AutoCloseable {
     private final RequestLog requests;
     private final Credentials credentials;
     private final LabTarget target;
+    private final Issued issued = new Issued();
     private final LabServer kubernetes;
     private final LabServer aws;
 
@@ -37,9 +39,10 @@ public final class RunningLab implements AutoCloseable {
         this.requests = RequestLog.start();
         this.credentials = credentials(beginning);
         this.target = beginning.target();
+        this.issued.accept(credentials.secretAccessKey());
         this.kubernetes = LabServer.start("kubernetes", kubernetes(beginning, keys), faults, requests);
-        this.aws =
-                LabServer.start("aws", new AwsEndpoint(new RunningAws(beginning.aws()), keys, clock), faults, requests);
+        RunningAws running = new RunningAws(beginning.aws(), issued);
+        this.aws = LabServer.start("aws", new AwsEndpoint(running, keys, clock), faults, requests);
     }
 
     /**
@@ -93,6 +96,11 @@ public final class RunningLab implements AutoCloseable {
         return requests;
     }
 
+    /** Every secret given out so far: the operator's key, tokens, and what STS granted. */
+    public Set<String> issued() {
+        return issued.all();
+    }
+
     /** The faults of both servers; can be changed at any time. */
     public Faults faults() {
         return faults;
@@ -123,7 +131,7 @@ public final class RunningLab implements AutoCloseable {
                 world.cluster().issuer(),
                 () -> keys.jwks(world.cluster().issuer()),
                 clock,
-                new ClusterTokens(world.cluster().issuer(), new TokenMint(keys)),
+                new ClusterTokens(world.cluster().issuer(), new TokenMint(keys, issued)),
                 label -> faults.on(label).status().orElse(0) == FORBIDDEN));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The lab's AWS while it runs: the state as it is now, and the sessions STS gave out. Thread safe. */
@@ -16,8 +17,20 @@ public final class RunningAws {
     private final Map<String, Identity> sessions = new ConcurrentHashMap<>();
     private final AtomicInteger serial = new AtomicInteger();
 
+    private final Consumer<String> issued;
+
     public RunningAws(AwsState state) {
+        this(state, secret -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param issued gets every secret key and session token that STS gives out
+     */
+    public RunningAws(AwsState state, Consumer<String> issued) {
         this.state = new AtomicReference<>(state);
+        this.issued = issued;
     }
 
     /** The state now. */
@@ -37,6 +50,11 @@ public final class RunningAws {
             events.add(event);
             return before.withEvents(events);
         });
+    }
+
+    /** Notes secrets as given out. */
+    public void issue(String... secrets) {
+        List.of(secrets).forEach(issued);
     }
 
     /** Remembers whose a temporary access key is. */
