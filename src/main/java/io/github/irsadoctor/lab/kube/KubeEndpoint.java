@@ -87,7 +87,7 @@ public final class KubeEndpoint implements Endpoint {
                                 asked.namespace(),
                                 served.clock().instant())
                         .answer(request);
-            case "get" -> json(object(asked, kind));
+            case "get" -> Shape.of(kind, request, served.clock().instant()).reply(object(asked, kind));
             case "watch" -> new Watches(served).answer(asked, kind, request);
             default -> new Writes(served).answer(asked, kind, request);
         };
