@@ -130,7 +130,9 @@ class KubeServerTest {
                 "/api/v1/pods?labelSelector=a%20in%20b|400|BadRequest|unable to parse requirement: found 'a in b'",
                 "/api/v1/pods?fieldSelector=spec.x%3Dy|400|BadRequest|field label not supported: spec.x",
                 "/api/v1/pods?limit=many|400|BadRequest|strconv.ParseInt: parsing \"many\": invalid syntax",
-                "/api/v1/pods?watch=true|405|MethodNotAllowed|the server does not allow this method on the requested resource"
+                "/api/v1/pods?watch=true&resourceVersion=new|400|BadRequest|Invalid value: \"new\"",
+                "/api/v1/pods?watch=true&sendInitialEvents=true|400|BadRequest|sendInitialEvents: Forbidden",
+                "/api/v1/pods?watch=true&fieldSelector=spec.x%3Dy|400|BadRequest|field label not supported: spec.x"
             })
     void refusalsAreWordedAsTheApiServerWordsThem(String path, int code, String reason, String message)
             throws Exception {

@@ -23,4 +23,15 @@ record Selection(Predicate<ObjectNode> wanted, boolean everything) {
                 .and(object -> labelled.test(Json.texts(object.at("/metadata/labels"))))::test;
         return new Selection(wanted, labels.isBlank() && fields.isBlank());
     }
+
+    /** Those of them in one namespace and of one name; empty means any. */
+    Selection within(String namespace, String name) {
+        Predicate<ObjectNode> there =
+                object -> matches(object, "namespace", namespace) && matches(object, "name", name);
+        return new Selection(there.and(wanted), everything);
+    }
+
+    private static boolean matches(ObjectNode object, String key, String wanted) {
+        return wanted.isEmpty() || object.at("/metadata").path(key).asString("").equals(wanted);
+    }
 }

@@ -27,6 +27,11 @@ record Shape(Resource kind, Optional<Tables> tables, Instant now) {
                 kind, table(request) ? Optional.of(new Tables(kind, include(request))) : Optional.empty(), now);
     }
 
+    /** The same at a later time. */
+    Shape at(Instant later) {
+        return new Shape(kind, tables, later);
+    }
+
     Reply reply(ObjectNode object) {
         return Reply.bytes(200, "application/json", Json.bytes(one(object)));
     }

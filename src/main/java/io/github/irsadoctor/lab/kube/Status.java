@@ -83,6 +83,11 @@ final class Status extends RuntimeException {
         return new Status(says, Reply.bytes(410, "application/json", Json.bytes(body)));
     }
 
+    /** What a watch is told whose resource version is from before the oldest change that is kept. */
+    static ObjectNode tooOld(long asked, long oldest) {
+        return body(410, "Expired", "too old resource version: " + asked + " (" + oldest + ")", null);
+    }
+
     /** What a fault with this status answers. */
     static Status fault(int code, Asked asked, String user) {
         return switch (code) {
