@@ -127,7 +127,8 @@ final class Status extends RuntimeException {
                 "kind", asked.plural());
     }
 
-    private static Status of(int code, String reason, String message, ObjectNode details) {
+    /** Any other refusal. */
+    static Status of(int code, String reason, String message, ObjectNode details) {
         return new Status(
                 message, Reply.bytes(code, "application/json", Json.bytes(body(code, reason, message, details))));
     }

@@ -163,8 +163,7 @@ class WatchTest {
     @Test
     void everyKindHasATableWhoseRowsFitItsColumns() throws Exception {
         for (var kind : Resources.ALL) {
-            cluster.objects.put(
-                    kind, SmallCluster.object(kind, "it").put("lastTimestamp", "2026-01-10T11:00:00Z"));
+            cluster.objects.put(kind, SmallCluster.object(kind, "it").put("lastTimestamp", "2026-01-10T11:00:00Z"));
             String root = kind.group().isEmpty() ? "/api/" : "/apis/";
             JsonNode table = cluster.json(root + kind.apiVersion() + "/" + kind.plural(), SmallCluster.TABLE);
 
