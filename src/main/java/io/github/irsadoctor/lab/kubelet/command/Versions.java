@@ -1,5 +1,6 @@
 package io.github.irsadoctor.lab.kubelet.command;
 
+import io.github.irsadoctor.lab.kubelet.inside.Inside;
 import io.github.irsadoctor.lab.world.InsideFacts;
 import java.util.List;
 import java.util.Map;
