@@ -44,8 +44,8 @@ public final class AwsEndpoint implements Endpoint {
         this.aws = aws;
         this.services = Map.of(
                 "sts", new Sts(aws, keys, clock),
-                "iam", new Iam(aws),
-                "eks", new Eks(aws),
+                "iam", new Iam(aws, clock),
+                "eks", new Eks(aws, clock),
                 "cloudtrail", new CloudTrail(aws));
     }
 

@@ -1,9 +1,11 @@
 package io.github.irsadoctor.lab.aws.eks;
 
 import io.github.irsadoctor.lab.aws.state.Addon;
+import io.github.irsadoctor.lab.aws.state.AddonUpdate;
 import io.github.irsadoctor.lab.aws.state.Association;
 import io.github.irsadoctor.lab.aws.state.EksCluster;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,7 +45,7 @@ record Shapes(String partition) {
                 .put("addonVersion", addon.version())
                 .put("addonArn", arn(cluster, "addon", cluster.name() + "/" + addon.name()))
                 .put("createdAt", addon.created().getEpochSecond())
-                .put("modifiedAt", addon.created().getEpochSecond());
+                .put("modifiedAt", addon.modified().getEpochSecond());
         addon.serviceAccountRoleArn().ifPresent(role -> json.put("serviceAccountRoleArn", role));
         return json;
     }
@@ -58,10 +60,27 @@ record Shapes(String partition) {
     }
 
     ObjectNode association(EksCluster cluster, Association association) {
-        return summary(cluster, association)
+        ObjectNode json = summary(cluster, association)
                 .put("roleArn", association.roleArn())
                 .put("createdAt", association.created().getEpochSecond())
-                .put("modifiedAt", association.created().getEpochSecond());
+                .put("modifiedAt", association.modified().getEpochSecond())
+                .put("disableSessionTags", false);
+        ObjectNode tags = json.putObject("tags");
+        association.tags().forEach(tags::put);
+        return json;
+    }
+
+    static ObjectNode update(AddonUpdate update, String status) {
+        ObjectNode json = object().put("id", update.id())
+                .put("status", status)
+                .put("type", "AddonUpdate")
+                .put("createdAt", update.created().getEpochSecond());
+        ArrayNode parameters = json.putArray("params");
+        update.parameters()
+                .forEach((type, value) ->
+                        parameters.addObject().put("type", type).put("value", value));
+        json.putArray("errors");
+        return json;
     }
 
     private String arn(EksCluster cluster, String type, String name) {

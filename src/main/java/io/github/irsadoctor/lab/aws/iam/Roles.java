@@ -7,17 +7,13 @@ import io.github.irsadoctor.lab.aws.wire.Call;
 import io.github.irsadoctor.lab.aws.wire.Pages;
 import io.github.irsadoctor.lab.aws.wire.Refusal;
 import io.github.irsadoctor.lab.aws.wire.Service;
-import io.github.irsadoctor.lab.aws.wire.Xml;
 import io.github.irsadoctor.lab.http.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Roles and what is attached to them. */
 final class Roles implements Service {
-
-    private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]{1,64}");
 
     private final RunningAws aws;
 
@@ -29,6 +25,7 @@ final class Roles implements Service {
     public Map<String, Operation> operations() {
         return Map.of(
                 "GetRole", this::getRole,
+                "ListRoles", this::listRoles,
                 "ListAttachedRolePolicies", this::listAttachedRolePolicies,
                 "ListRolePolicies", this::listRolePolicies,
                 "GetRolePolicy", this::getRolePolicy);
@@ -36,7 +33,7 @@ final class Roles implements Service {
 
     private Reply getRole(Call call, Answers answers) {
         Role role = role(call);
-        return answers.xml(call.route(), xml -> xml.in("Role", inner -> write(inner, role)));
+        return answers.xml(call.route(), xml -> xml.in("Role", inner -> RoleShape.whole(inner, role)));
     }
 
     private Reply listAttachedRolePolicies(Call call, Answers answers) {
@@ -74,36 +71,21 @@ final class Roles implements Service {
                         .text("PolicyDocument", Encoded.document(document)));
     }
 
-    private Role role(Call call) {
-        String name = call.required("RoleName");
-        if (!NAME.matcher(name).matches()) {
-            throw Refusal.validation("The specified value for roleName is invalid. It must contain only alphanumeric "
-                    + "characters and/or the following: +=,.@_-");
-        }
-        return aws.now()
-                .role(call.signer().account(), name)
-                .orElseThrow(() -> Refusal.noSuchEntity("The role with name " + name + " cannot be found."));
+    private Reply listRoles(Call call, Answers answers) {
+        String account = call.signer().account();
+        String prefix = call.form().get("PathPrefix").orElse("/");
+        List<Role> own = aws.now().roles().stream()
+                .filter(role -> role.arn().account().equals(account))
+                .filter(role -> role.arn().path().startsWith(prefix))
+                .toList();
+        Pages<Role> page = Listing.page(call, own, prefix);
+        return answers.xml(call.route(), xml -> {
+            xml.members("Roles", page.items(), RoleShape::listed);
+            Listing.end(xml, page);
+        });
     }
 
-    private static void write(Xml xml, Role role) {
-        xml.text("Path", role.arn().path())
-                .text("RoleName", role.arn().name())
-                .text("RoleId", role.id())
-                .text("Arn", role.arn())
-                .text("CreateDate", role.created())
-                .text("AssumeRolePolicyDocument", Encoded.document(role.trust()))
-                .text("MaxSessionDuration", role.maxSession().toSeconds());
-        role.boundary()
-                .ifPresent(arn -> xml.in(
-                        "PermissionsBoundary",
-                        boundary -> boundary.text("PermissionsBoundaryType", "Policy")
-                                .text("PermissionsBoundaryArn", arn)));
-        if (!role.tags().isEmpty()) {
-            xml.members(
-                    "Tags",
-                    role.tags().entrySet(),
-                    (member, tag) -> member.text("Key", tag.getKey()).text("Value", tag.getValue()));
-        }
-        xml.in("RoleLastUsed", never -> {});
+    private Role role(Call call) {
+        return Found.in(aws.now(), call).role(call.required("RoleName"));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param signing issuers whose verification keys STS can fetch, clusters EKS does not list included
  * @param events what CloudTrail has, in no order
  * @param scp a service control policy, for simulation
+ * @param settings of the accounts
  */
 public record AwsState(
         String partition,
@@ -27,7 +28,8 @@ public record AwsState(
         List<EksCluster> clusters,
         Set<Issuer> signing,
         List<Event> events,
-        Optional<String> scp) {
+        Optional<String> scp,
+        Settings settings) {
 
     public AwsState {
         signers = Ordered.copy(signers);
@@ -67,6 +69,58 @@ public record AwsState(
 
     /** The same state with these events instead. */
     public AwsState withEvents(List<Event> recorded) {
-        return new AwsState(partition, region, signers, providers, roles, policies, clusters, signing, recorded, scp);
+        return new AwsState(
+                partition, region, signers, providers, roles, policies, clusters, signing, recorded, scp, settings);
+    }
+
+    /** The same state with these providers instead. */
+    public AwsState withProviders(List<OidcProvider> all) {
+        return new AwsState(partition, region, signers, all, roles, policies, clusters, signing, events, scp, settings);
+    }
+
+    /** The same state with these roles instead. */
+    public AwsState withRoles(List<Role> all) {
+        return new AwsState(
+                partition, region, signers, providers, all, policies, clusters, signing, events, scp, settings);
+    }
+
+    /** The same state with these managed policies instead. */
+    public AwsState withPolicies(List<ManagedPolicy> all) {
+        return new AwsState(
+                partition, region, signers, providers, roles, all, clusters, signing, events, scp, settings);
+    }
+
+    /** The same state with these clusters instead. */
+    public AwsState withClusters(List<EksCluster> all) {
+        return new AwsState(
+                partition, region, signers, providers, roles, policies, all, signing, events, scp, settings);
+    }
+
+    /** The same state with a role in place of the one it was. */
+    public AwsState with(Role role) {
+        return withRoles(roles.stream()
+                .map(other -> other.arn().equals(role.arn()) ? role : other)
+                .toList());
+    }
+
+    /** The same state with a managed policy in place of the one it was. */
+    public AwsState with(ManagedPolicy policy) {
+        return withPolicies(policies.stream()
+                .map(other -> other.arn().equals(policy.arn()) ? policy : other)
+                .toList());
+    }
+
+    /** The same state with a provider in place of the one it was. */
+    public AwsState with(OidcProvider provider) {
+        return withProviders(providers.stream()
+                .map(other -> other.arn(partition).equals(provider.arn(partition)) ? provider : other)
+                .toList());
+    }
+
+    /** The same state with a cluster in place of the one it was. */
+    public AwsState with(EksCluster cluster) {
+        return withClusters(clusters.stream()
+                .map(other -> other.same(cluster) ? cluster : other)
+                .toList());
     }
 }

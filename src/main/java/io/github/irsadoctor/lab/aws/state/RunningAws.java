@@ -1,33 +1,49 @@
 package io.github.irsadoctor.lab.aws.state;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** The lab's AWS while it runs: the state as it is now, and the sessions STS gave out. Thread safe. */
 public final class RunningAws {
 
-    private final AtomicReference<AwsState> state;
-    private final Map<String, Identity> sessions = new ConcurrentHashMap<>();
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final AtomicInteger serial = new AtomicInteger();
+    private final List<AddonRoles> addonRoles = new CopyOnWriteArrayList<>();
+    private final Propagation seen;
+    private AwsState state;
 
     public RunningAws(AwsState state) {
-        this.state = new AtomicReference<>(state);
+        this.state = state;
+        this.seen = new Propagation(state.settings().propagation());
     }
 
     /** The state now. */
-    public AwsState now() {
-        return state.get();
+    public synchronized AwsState now() {
+        return state;
     }
 
-    /** Changes the state in one step. */
-    public void change(UnaryOperator<AwsState> step) {
-        state.updateAndGet(step);
+    /** The state STS decides by: IAM's changes reach it after the world's propagation time. */
+    public synchronized AwsState now(Instant time) {
+        return seen.at(time, state);
+    }
+
+    /** Changes the state in one step. What the step throws leaves the state as it was. */
+    public synchronized void change(UnaryOperator<AwsState> step) {
+        state = step.apply(state);
+    }
+
+    /** Changes IAM in one step; STS sees the change later, where the world says so. */
+    public synchronized void change(Instant time, UnaryOperator<AwsState> step) {
+        AwsState after = step.apply(state);
+        seen.changed(time, state);
+        state = after;
     }
 
     /** Adds an event to CloudTrail, where it can be looked up at once (AWS takes minutes). */
@@ -39,19 +55,38 @@ public final class RunningAws {
         });
     }
 
-    /** Remembers whose a temporary access key is. */
-    public void remember(String accessKeyId, Identity identity) {
-        sessions.put(accessKeyId, identity);
+    /** Remembers whose a temporary access key is, and until when. */
+    public void remember(String accessKeyId, Identity identity, Instant expires) {
+        sessions.put(accessKeyId, new Session(identity, expires));
     }
 
     /** Whose an access key is; empty if AWS does not know it. */
     public Optional<Identity> signer(String accessKeyId) {
         return Optional.ofNullable(now().signers().get(accessKeyId))
-                .or(() -> Optional.ofNullable(sessions.get(accessKeyId)));
+                .or(() -> Optional.ofNullable(sessions.get(accessKeyId)).map(Session::identity));
+    }
+
+    /** Whether a temporary access key has run out. */
+    public boolean expired(String accessKeyId, Instant time) {
+        return Optional.ofNullable(sessions.get(accessKeyId))
+                .filter(session -> !time.isBefore(session.expires()))
+                .isPresent();
+    }
+
+    /** From now on a listener hears of each role an add-on was given, after the state has changed. */
+    public void onAddonRole(AddonRoles listener) {
+        addonRoles.add(listener);
+    }
+
+    /** Tells the listeners. */
+    public void tell(String cluster, Addon addon) {
+        addonRoles.forEach(listener -> listener.given(cluster, addon.name(), addon.serviceAccountRoleArn()));
     }
 
     /** A number never given before in this lab. */
     public int next() {
         return serial.incrementAndGet();
     }
+
+    private record Session(Identity identity, Instant expires) {}
 }

@@ -24,7 +24,7 @@ record Credentials(String accessKeyId, String assumedRoleId, String arn, Instant
         String key = Ids.iam("ASIA", 16, arn + sessionName + aws.next());
         Credentials given =
                 new Credentials(key, role.id() + ":" + sessionName, Sessions.arn(arn, sessionName), now.plus(duration));
-        aws.remember(key, new Identity(arn.account(), given.arn(), given.assumedRoleId()));
+        aws.remember(key, new Identity(arn.account(), given.arn(), given.assumedRoleId()), given.expires());
         return given;
     }
 

@@ -28,6 +28,16 @@ public record Answers(String requestId) {
         return Reply.text(200, "text/xml", xml.toString()).with(REQUEST_ID, requestId);
     }
 
+    /** An answer of IAM that says only that it is done. */
+    public Reply done(Route route) {
+        Xml xml = new Xml()
+                .in(
+                        route.operation() + "Response",
+                        namespace(route),
+                        response -> response.in("ResponseMetadata", metadata -> metadata.text("RequestId", requestId)));
+        return Reply.text(200, "text/xml", xml.toString()).with(REQUEST_ID, requestId);
+    }
+
     /** An answer of EKS or CloudTrail. */
     public Reply json(Route route, JsonNode body) {
         return Reply.text(200, mediaType(route), JSON.writeValueAsString(body)).with(REQUEST_ID, requestId);

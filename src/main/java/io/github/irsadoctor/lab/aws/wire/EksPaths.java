@@ -9,12 +9,19 @@ import java.util.TreeMap;
 /** EKS operations by method and path (botocore eks model, {@code http.requestUri}); {@code *} is a name. */
 final class EksPaths {
 
-    private static final Map<String, String> OPERATIONS = Map.of(
+    private static final Map<String, String> WRITES = Map.of(
+            "POST clusters * pod-identity-associations", "CreatePodIdentityAssociation",
+            "POST clusters * pod-identity-associations *", "UpdatePodIdentityAssociation",
+            "DELETE clusters * pod-identity-associations *", "DeletePodIdentityAssociation",
+            "POST clusters * addons * update", "UpdateAddon");
+    private static final Map<String, String> READS = Map.of(
             "GET clusters", "ListClusters",
             "GET clusters *", "DescribeCluster",
             "GET clusters * pod-identity-associations", "ListPodIdentityAssociations",
             "GET clusters * pod-identity-associations *", "DescribePodIdentityAssociation",
             "GET clusters * addons", "ListAddons",
+            "GET clusters * updates", "ListUpdates",
+            "GET clusters * updates *", "DescribeUpdate",
             "GET clusters * addons *", "DescribeAddon");
 
     private EksPaths() {}
@@ -35,7 +42,9 @@ final class EksPaths {
         if (!names.isEmpty()) {
             parameters.put("path", request.path());
         }
+        String asked = shape.toString();
         String unknown = request.method() + " " + request.path();
-        return new Route(Protocol.REST, "eks", OPERATIONS.getOrDefault(shape.toString(), unknown), names, parameters);
+        String operation = READS.getOrDefault(asked, WRITES.getOrDefault(asked, unknown));
+        return new Route(Protocol.REST, "eks", operation, names, parameters);
     }
 }

@@ -39,6 +39,31 @@ public final class Refusal extends RuntimeException {
         return new Refusal(404, "NoSuchEntity", message);
     }
 
+    /** MalformedPolicyDocument of IAM, 400. */
+    public static Refusal malformed(String message) {
+        return new Refusal(400, "MalformedPolicyDocument", message);
+    }
+
+    /** LimitExceeded of IAM, 409. */
+    public static Refusal limit(String message) {
+        return new Refusal(409, "LimitExceeded", message);
+    }
+
+    /** EntityAlreadyExists of IAM, 409. */
+    public static Refusal exists(String message) {
+        return new Refusal(409, "EntityAlreadyExists", message);
+    }
+
+    /** DeleteConflict of IAM, 409. */
+    public static Refusal conflict(String message) {
+        return new Refusal(409, "DeleteConflict", message);
+    }
+
+    /** InvalidInput of IAM, 400. */
+    public static Refusal input(String message) {
+        return new Refusal(400, "InvalidInput", message);
+    }
+
     /** ResourceNotFoundException of EKS, 404. */
     public static Refusal notFound(String message) {
         return new Refusal(404, "ResourceNotFoundException", message);

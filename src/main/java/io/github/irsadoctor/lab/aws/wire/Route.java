@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,8 @@ public record Route(
 
     private static final Set<String> UNLOGGED = Set.of("Action", "Version", "WebIdentityToken");
     private static final Set<String> STS = Set.of("AssumeRoleWithWebIdentity", "AssumeRole", "GetCallerIdentity");
+    private static final Pattern WRITE =
+            Pattern.compile("(Create|Delete|Update|Put|Add|Remove|Attach|Detach|Tag|Untag|Set)[A-Z]");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public Route {
@@ -51,6 +54,25 @@ public record Route(
     /** For example {@code iam:GetRole}. */
     public String label() {
         return service + ":" + operation;
+    }
+
+    /** Whether it changes something (service authorization reference: access levels Write, Tagging, Permissions management). */
+    public boolean writes() {
+        return WRITE.matcher(operation).lookingAt();
+    }
+
+    /** The names in an EKS path by what they are called (botocore eks model). */
+    public Map<String, String> named() {
+        Map<String, String> named = new TreeMap<>();
+        if (!names.isEmpty()) {
+            named.put("name", names.get(0));
+        }
+        if (names.size() > 1) {
+            boolean addon = operation.contains("Addon");
+            String id = operation.contains("Association") ? "associationId" : "updateId";
+            named.put(addon ? "addonName" : id, names.get(1));
+        }
+        return named;
     }
 
     private static Route json(Request request, String target) {

@@ -52,7 +52,8 @@ record ClusterReader(AwsBase base, RoleReader roles) {
                 "https://" + issuer.id().orElse(name) + ".gr7." + region + ".eks.amazonaws.com",
                 created(section),
                 associations,
-                addons);
+                addons,
+                List.of());
     }
 
     private Issuer issuer(String name, String region, Section section) {

@@ -55,7 +55,17 @@ final class RoleReader {
     }
 
     private Role role(Section all, String name, Section section) {
-        section.knows("trust", "policies", "attached", "boundary", "maxSession", "created", "account", "path", "tags");
+        section.knows(
+                "trust",
+                "policies",
+                "attached",
+                "boundary",
+                "maxSession",
+                "created",
+                "account",
+                "path",
+                "tags",
+                "description");
         RoleArn arn = arn(all, name, section);
         Instant created = base.now().plus(section.offset("created").orElse(OLD));
         List<String> attached = new ArrayList<>();
@@ -69,6 +79,7 @@ final class RoleReader {
                 attached,
                 section.document("boundary").map(json -> managed(arn, name + "-boundary", json, created)),
                 Duration.ofSeconds(maxSession(section)),
+                section.text("description"),
                 created,
                 section.strings("tags"));
     }
@@ -99,7 +110,7 @@ final class RoleReader {
         String arn = name.startsWith("arn:")
                 ? name
                 : "arn:" + role.partition() + ":iam::" + role.account() + ":policy/" + name;
-        policies.put(arn, new ManagedPolicy(arn, json, created));
+        policies.put(arn, ManagedPolicy.of(arn, json, created));
         return arn;
     }
 

@@ -6,6 +6,7 @@ import io.github.irsadoctor.lab.aws.state.EksCluster;
 import io.github.irsadoctor.lab.aws.state.Identity;
 import io.github.irsadoctor.lab.aws.state.Ids;
 import io.github.irsadoctor.lab.aws.state.OidcProvider;
+import io.github.irsadoctor.lab.aws.state.Settings;
 import io.github.irsadoctor.lab.yaml.Section;
 import io.github.irsadoctor.lab.yaml.YamlTree;
 import java.time.Duration;
@@ -43,7 +44,7 @@ public final class WorldAws {
     }
 
     private static AwsState read(Section aws, AwsBase base) {
-        aws.knows("providers", "roles", "clusters", "associations", "addons", "trail", "scp");
+        aws.knows("providers", "roles", "clusters", "associations", "addons", "trail", "scp", "sts", "propagation");
         List<OidcProvider> providers = aws.section("providers").children().entrySet().stream()
                 .map(entry -> provider(entry.getKey(), entry.getValue(), base))
                 .toList();
@@ -57,23 +58,36 @@ public final class WorldAws {
                 Map.of(base.operatorKey(), operator(base)),
                 providers,
                 roles.roles(),
-                roles.policies(),
+                Managed.with(roles.policies(), base),
                 clusters,
                 signing,
                 List.of(),
-                aws.document("scp"));
+                aws.document("scp"),
+                settings(aws));
         return state.withEvents(new TrailReader(base, state, roles).read(aws));
     }
 
     private static OidcProvider provider(String key, Section section, AwsBase base) {
-        section.knows("account", "clientIds", "thumbprints", "thumbprintRejected", "created");
+        section.knows("account", "clientIds", "thumbprints", "thumbprintRejected", "created", "tags");
         return new OidcProvider(
                 account(section).orElse(base.role().account()),
                 issuer(key, base),
                 section.texts("clientIds"),
                 section.texts("thumbprints"),
-                section.flag("thumbprintRejected", false),
-                base.now().plus(section.offset("created").orElse(OLD)));
+                section.flag("thumbprintRejected", false)
+                        ? Optional.of(section.texts("thumbprints"))
+                        : Optional.empty(),
+                base.now().plus(section.offset("created").orElse(OLD)),
+                section.strings("tags"));
+    }
+
+    private static Settings settings(Section aws) {
+        Section sts = aws.section("sts").knows("inactiveRegions");
+        Duration propagation = aws.offset("propagation").orElse(Duration.ZERO);
+        if (propagation.isNegative()) {
+            throw aws.wrong("propagation", "must be zero or more, for example +5s");
+        }
+        return new Settings(Set.copyOf(sts.texts("inactiveRegions")), propagation);
     }
 
     static Issuer issuer(String key, AwsBase base) {
