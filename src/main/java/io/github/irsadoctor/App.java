@@ -71,6 +71,7 @@ public final class App {
                 () -> lab,
                 CatalogueEntries::new,
                 start -> screens(start, new AllPlaces(contexts, lab), walker.get(), console),
+                new ProcessLife(Runtime.getRuntime()),
                 console);
     }
 

@@ -31,6 +31,22 @@ record LabPlaces(Executor executor, Clock clock) implements Worlds {
         return new Worlds.Card(card.id(), card.title(), card.caseId(), card.causes());
     }
 
+    @Override
+    public Worlds.Served serve(String idOrFile) {
+        RunningLab lab = start(idOrFile);
+        return new Worlds.Served(
+                lab.world().title(),
+                lab.clusterArn(),
+                URI.create(lab.kubernetesUrl()),
+                URI.create(lab.awsUrl()),
+                lab.region(),
+                new Worlds.Keys(
+                        lab.credentials().accessKeyId(), lab.credentials().secretAccessKey()),
+                lab.target().namespace(),
+                lab.target().label(),
+                lab::close);
+    }
+
     /** Starts a world; closing the place stops it. */
     Place open(String idOrFile) {
         return place(start(idOrFile));

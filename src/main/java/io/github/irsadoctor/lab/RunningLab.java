@@ -17,6 +17,7 @@ import io.github.irsadoctor.lab.kubelet.Containers;
 import io.github.irsadoctor.lab.kubelet.PodAws;
 import io.github.irsadoctor.lab.world.World;
 import java.time.Clock;
+import java.util.Set;
 
 /** A world while it runs: two servers on 127.0.0.1, and what a client needs to reach them. */
 public final class RunningLab implements AutoCloseable {
@@ -29,6 +30,7 @@ public final class RunningLab implements AutoCloseable {
     private final RequestLog requests;
     private final Credentials credentials;
     private final LabTarget target;
+    private final Issued issued = new Issued();
     private final LabServer kubernetes;
     private final LabServer aws;
 
@@ -41,7 +43,8 @@ public final class RunningLab implements AutoCloseable {
         this.requests = RequestLog.start();
         this.credentials = credentials(beginning);
         this.target = beginning.target();
-        RunningAws running = new RunningAws(beginning.aws());
+        this.issued.accept(credentials.secretAccessKey());
+        RunningAws running = new RunningAws(beginning.aws(), issued);
         AwsEndpoint endpoint = new AwsEndpoint(running, keys, clock);
         Served served = served(beginning, keys);
         Containers containers =
@@ -92,6 +95,11 @@ public final class RunningLab implements AutoCloseable {
         return world.cluster().name();
     }
 
+    /** The cluster's ARN. */
+    public String clusterArn() {
+        return world.cluster().arn();
+    }
+
     public Clock clock() {
         return clock;
     }
@@ -99,6 +107,11 @@ public final class RunningLab implements AutoCloseable {
     /** Every request both servers saw. */
     public RequestLog requests() {
         return requests;
+    }
+
+    /** Every secret given out so far: the operator's key, tokens, and what STS granted. */
+    public Set<String> issued() {
+        return issued.all();
     }
 
     /** The faults of both servers; can be changed at any time. */
@@ -131,7 +144,7 @@ public final class RunningLab implements AutoCloseable {
                 world.cluster().issuer(),
                 () -> keys.jwks(world.cluster().issuer()),
                 clock,
-                new ClusterTokens(world.cluster().issuer(), new TokenMint(keys)),
+                new ClusterTokens(world.cluster().issuer(), new TokenMint(keys, issued)),
                 label -> faults.on(label).status().orElse(0) == FORBIDDEN);
     }
 

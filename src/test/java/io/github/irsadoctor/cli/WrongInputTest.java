@@ -52,6 +52,9 @@ class WrongInputTest {
             explain bananas                               | There is no cause "bananas"; an id is a letter, a dash and two digits, for example R-03.
             lab lits extra                                | "extra" is one argument too many.
             lab list extra                                | "extra" is one argument too many.
+            lab serve                                     | irsa-doctor lab serve needs WORLD.
+            lab serve ''                                  | WORLD is given without a value.
+            lab serve wildcart                            | There is no world wildcart; did you mean wildcard?
             lab                                           | The screens need a terminal; irsa-doctor check TARGET prints to a file or pipe.
             """)
     void isToldInOneSentence(String line, String says) {
