@@ -49,7 +49,11 @@ public final class IdentityStep implements Step<IdentityEvidence> {
     @Override
     public List<Rule<? super IdentityEvidence>> rules() {
         return List.<Rule<? super IdentityEvidence>>of(
-                StaticKeysRule.STATIC_KEYS, LogRules.GLOBAL_ENDPOINT, LogRules.NODE_ROLE);
+                StaticKeysRule.STATIC_KEYS,
+                LogRules.GLOBAL_ENDPOINT,
+                LogRules.NODE_ROLE,
+                StsRules.REGION_OFF,
+                StsRules.UNTRUSTED);
     }
 
     @Override
