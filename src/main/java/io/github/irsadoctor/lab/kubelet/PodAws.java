@@ -14,6 +14,7 @@ import io.github.irsadoctor.lab.kube.state.Objects;
 import io.github.irsadoctor.lab.kube.state.Resources;
 import io.github.irsadoctor.lab.kubelet.inside.Aws;
 import io.github.irsadoctor.lab.world.ClusterSpec;
+import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -63,7 +64,8 @@ public record PodAws(ClusterSpec cluster, Objects objects, RunningAws aws, Endpo
         String arn = Sessions.arn(role, session);
         String key = Ids.iam("ASIA", 16, "lent " + arn);
         String id = Ids.iam("AROA", 17, role.toString());
-        aws.remember(key, new Identity(role.account(), arn, id + ":" + session));
+        // Whoever lends them renews them in time.
+        aws.remember(key, new Identity(role.account(), arn, id + ":" + session), Instant.MAX);
         return new Lent(key, role.toString());
     }
 
