@@ -171,52 +171,6 @@ class IdentityRulesTest {
     }
 
     @Test
-    void an_sts_that_is_switched_off_in_the_region_is_named_with_account_and_region() {
-        logged(
-                "api error RegionDisabledException: STS is not activated in this region for account:111122223333",
-                Optional.empty());
-
-        assertThat(Ruled.found(StsRules.REGION_OFF, seen()).says())
-                .contains("region eu-west-1", "account 111122223333");
-        Ruled.clear(StsRules.UNTRUSTED, seen());
-        Ruled.clear(LogRules.GLOBAL_ENDPOINT, seen());
-    }
-
-    @Test
-    void a_region_that_was_switched_on_since_is_history() {
-        logged(
-                "RegionDisabledException: STS is not activated in this region",
-                Optional.of("STS has let the pod in since"));
-
-        Ruled.clear(StsRules.REGION_OFF, seen());
-    }
-
-    @Test
-    void a_certificate_of_sts_that_is_not_trusted_is_named_and_the_proxys_password_is_not() {
-        plus(Healthy.env("HTTPS_PROXY", "http://user:hush@proxy.example:3128"));
-        logged(
-                "caused by: Post \"https://sts.eu-west-1.amazonaws.com/\": x509: certificate signed by unknown authority",
-                Optional.empty());
-
-        assertThat(Ruled.found(StsRules.UNTRUSTED, seen()).toString())
-                .contains("sts.eu-west-1.amazonaws.com", "http://proxy.example:3128")
-                .doesNotContain("hush");
-        Ruled.clear(StsRules.REGION_OFF, seen());
-    }
-
-    @Test
-    void a_certificate_of_another_server_is_none_of_sts() {
-        errors = Seen.of(
-                ErrorReader.read("Post \"https://vault.example/\": x509: certificate signed by unknown authority")
-                        .stream()
-                        .map(error ->
-                                new LoggedError(error, Optional.empty(), "log of container app", Optional.empty()))
-                        .toList());
-
-        Ruled.clear(StsRules.UNTRUSTED, seen());
-    }
-
-    @Test
     void a_refused_key_in_the_log_tells_what_the_secret_holds() {
         envFrom("settings");
         logged(
@@ -273,8 +227,6 @@ class IdentityRulesTest {
 
         Ruled.unknown(LogRules.NODE_ROLE, seen());
         Ruled.unknown(LogRules.GLOBAL_ENDPOINT, seen());
-        Ruled.unknown(StsRules.REGION_OFF, seen());
-        Ruled.unknown(StsRules.UNTRUSTED, seen());
         assertThat(new IdentityStep().rules()).noneMatch(rule -> rule.essential());
     }
 
