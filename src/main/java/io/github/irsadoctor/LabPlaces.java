@@ -1,6 +1,7 @@
 package io.github.irsadoctor;
 
 import io.github.irsadoctor.cli.Worlds;
+import io.github.irsadoctor.facts.Intrusion;
 import io.github.irsadoctor.facts.WorkloadName;
 import io.github.irsadoctor.lab.LabTarget;
 import io.github.irsadoctor.lab.RunningLab;
@@ -31,9 +32,14 @@ record LabPlaces(Executor executor, Clock clock) implements Worlds {
         return new Worlds.Card(card.id(), card.title(), card.caseId(), card.causes());
     }
 
-    /** Starts a world; closing the place stops it. */
+    /** Starts a world; closing the place stops it. A walk may ask its STS: nobody's audit log is written. */
     Place open(String idOrFile) {
         return place(start(idOrFile));
+    }
+
+    /** Starts a world in which a walk may go as far as was said. */
+    Place open(String idOrFile, Optional<Intrusion> active) {
+        return place(start(idOrFile), Permission.of(active, Intrusion.ASSUME));
     }
 
     private RunningLab start(String idOrFile) {
@@ -45,6 +51,10 @@ record LabPlaces(Executor executor, Clock clock) implements Worlds {
     }
 
     LivePlace place(RunningLab lab) {
+        return place(lab, Permission.of(Optional.empty(), Intrusion.ASSUME));
+    }
+
+    LivePlace place(RunningLab lab, Permission permission) {
         LabTarget target = lab.target();
         return new LivePlace(
                 lab.world().id(),
@@ -60,6 +70,7 @@ record LabPlaces(Executor executor, Clock clock) implements Worlds {
                         lab.credentials().secretAccessKey()),
                 () -> Calls.forWalk(executor),
                 lab.clock(),
+                permission,
                 lab::close);
     }
 

@@ -9,8 +9,12 @@ import io.github.irsadoctor.lab.base.KubeBase;
 import io.github.irsadoctor.lab.http.Faults;
 import io.github.irsadoctor.lab.http.LabServer;
 import io.github.irsadoctor.lab.http.RequestLog;
+import io.github.irsadoctor.lab.http.WebSockets;
+import io.github.irsadoctor.lab.kube.Exec;
 import io.github.irsadoctor.lab.kube.KubeEndpoint;
 import io.github.irsadoctor.lab.kube.Served;
+import io.github.irsadoctor.lab.kubelet.Containers;
+import io.github.irsadoctor.lab.kubelet.PodAws;
 import io.github.irsadoctor.lab.world.World;
 import java.time.Clock;
 
@@ -37,9 +41,18 @@ public final class RunningLab implements AutoCloseable {
         this.requests = RequestLog.start();
         this.credentials = credentials(beginning);
         this.target = beginning.target();
-        this.kubernetes = LabServer.start("kubernetes", kubernetes(beginning, keys), faults, requests);
-        this.aws =
-                LabServer.start("aws", new AwsEndpoint(new RunningAws(beginning.aws()), keys, clock), faults, requests);
+        RunningAws running = new RunningAws(beginning.aws());
+        AwsEndpoint endpoint = new AwsEndpoint(running, keys, clock);
+        Served served = served(beginning, keys);
+        Containers containers =
+                new Containers(world, served, new PodAws(world.cluster(), served.objects(), running, endpoint));
+        this.kubernetes = LabServer.start(
+                "kubernetes",
+                new KubeEndpoint(served),
+                faults,
+                requests,
+                WebSockets.around(new Exec(served.objects(), containers)));
+        this.aws = LabServer.start("aws", endpoint, faults, requests);
     }
 
     /**
@@ -103,14 +116,14 @@ public final class RunningLab implements AutoCloseable {
         aws.close();
     }
 
-    private KubeEndpoint kubernetes(Beginning beginning, SigningKeys keys) {
+    private Served served(Beginning beginning, SigningKeys keys) {
         KubeBase.Built built = beginning.kubernetes();
         // EKS maps an IAM principal without a user name of its own to its ARN.
         String user = beginning.aws().signers().values().stream()
                 .findFirst()
                 .map(Identity::arn)
                 .orElse("operator");
-        return new KubeEndpoint(new Served(
+        return new Served(
                 built.objects(),
                 built.logs(),
                 user,
@@ -119,7 +132,7 @@ public final class RunningLab implements AutoCloseable {
                 () -> keys.jwks(world.cluster().issuer()),
                 clock,
                 new ClusterTokens(world.cluster().issuer(), new TokenMint(keys)),
-                label -> faults.on(label).status().orElse(0) == FORBIDDEN));
+                label -> faults.on(label).status().orElse(0) == FORBIDDEN);
     }
 
     private static Credentials credentials(Beginning beginning) {

@@ -123,6 +123,25 @@ class KubectlTest {
                         + " in the namespace \"payments\"");
     }
 
+    @Test
+    void itRunsCommandsInContainers() throws Exception {
+        String token = "/var/run/secrets/eks.amazonaws.com/serviceaccount/token";
+
+        assertThat(kubectl("exec", pod(), "-n", "payments", "--", "env").text())
+                .contains("AWS_ROLE_ARN=arn:aws:iam::111122223333:role/checkout\n", "HOSTNAME=" + pod() + "\n");
+        assertThat(kubectl("exec", pod(), "-n", "payments", "-c", "app", "--", "id")
+                        .text())
+                .isEqualTo("uid=0(root) gid=0(root) groups=0(root)\n");
+        assertThat(kubectl("exec", "deploy/checkout", "-n", "payments", "--", "cat", token)
+                        .text())
+                .matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+        Output missing = kubectl("exec", pod(), "-n", "payments", "--", "ls", "/nowhere");
+        assertThat(missing.exit()).isEqualTo(2);
+        assertThat(missing.text())
+                .contains("ls: cannot access '/nowhere': No such file or directory\n", "terminated with exit code 2");
+        assertThat(lab.requests().of("get pods/exec")).hasSize(4);
+    }
+
     private String pod() {
         return lab.target().pod().orElseThrow();
     }

@@ -83,6 +83,11 @@ final class Status extends RuntimeException {
         return new Status(says, Reply.bytes(410, "application/json", Json.bytes(body)));
     }
 
+    /** What a watch is told whose resource version is from before the oldest change that is kept. */
+    static ObjectNode tooOld(long asked, long oldest) {
+        return body(410, "Expired", "too old resource version: " + asked + " (" + oldest + ")", null);
+    }
+
     /** What a fault with this status answers. */
     static Status fault(int code, Asked asked, String user) {
         return switch (code) {
@@ -122,7 +127,8 @@ final class Status extends RuntimeException {
                 "kind", asked.plural());
     }
 
-    private static Status of(int code, String reason, String message, ObjectNode details) {
+    /** Any other refusal. */
+    static Status of(int code, String reason, String message, ObjectNode details) {
         return new Status(
                 message, Reply.bytes(code, "application/json", Json.bytes(body(code, reason, message, details))));
     }

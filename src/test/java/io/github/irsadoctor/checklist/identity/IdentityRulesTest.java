@@ -10,7 +10,9 @@ import io.github.irsadoctor.checklist.Ruled;
 import io.github.irsadoctor.checklist.scene.LoggedError;
 import io.github.irsadoctor.checklist.scene.Restart;
 import io.github.irsadoctor.checklist.scene.RoleMeant;
+import io.github.irsadoctor.checklist.scene.Variables;
 import io.github.irsadoctor.facts.Container;
+import io.github.irsadoctor.facts.FileEntry;
 import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.facts.Trail;
 import io.github.irsadoctor.facts.TrailEvent;
@@ -44,12 +46,18 @@ class IdentityRulesTest {
     private Seen<RoleMeant> meant =
             Seen.of(new RoleMeant(Healthy.ROLE_ARN, RoleMeant.From.ANNOTATION, RoleArn.parse(Healthy.ROLE_ARN)));
 
+    private Seen<List<Container.EnvVar>> environment = new Seen.NotTried<>("not tried: it needs --active exec");
+    private Seen<FileEntry> credentials = new Seen.NotTried<>("not tried: it needs --active exec");
+
     private IdentityEvidence seen() {
         return new IdentityEvidence(
                 Optional.empty(),
                 Seen.of("checkout"),
                 Seen.of(Healthy.pod()),
                 Seen.of(container),
+                new Variables(Seen.of(container), environment),
+                credentials,
+                Seen.of("eu-west-1"),
                 Seen.of(Healthy.deployment()),
                 meant,
                 errors,
