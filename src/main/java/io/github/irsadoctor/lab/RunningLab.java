@@ -14,7 +14,7 @@ import io.github.irsadoctor.lab.kube.Exec;
 import io.github.irsadoctor.lab.kube.KubeEndpoint;
 import io.github.irsadoctor.lab.kube.Served;
 import io.github.irsadoctor.lab.kubelet.Containers;
-import io.github.irsadoctor.lab.kubelet.command.Aws;
+import io.github.irsadoctor.lab.kubelet.PodAws;
 import io.github.irsadoctor.lab.world.World;
 import java.time.Clock;
 
@@ -41,9 +41,11 @@ public final class RunningLab implements AutoCloseable {
         this.requests = RequestLog.start();
         this.credentials = credentials(beginning);
         this.target = beginning.target();
-        AwsEndpoint endpoint = new AwsEndpoint(new RunningAws(beginning.aws()), keys, clock);
+        RunningAws running = new RunningAws(beginning.aws());
+        AwsEndpoint endpoint = new AwsEndpoint(running, keys, clock);
         Served served = served(beginning, keys);
-        Containers containers = new Containers(world, served, new Aws(endpoint::answer));
+        Containers containers =
+                new Containers(world, served, new PodAws(world.cluster(), served.objects(), running, endpoint));
         this.kubernetes = LabServer.start(
                 "kubernetes",
                 new KubeEndpoint(served),

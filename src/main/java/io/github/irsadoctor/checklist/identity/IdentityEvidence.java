@@ -86,7 +86,7 @@ record IdentityEvidence(
                 .flatMap(Container::started)
                 .or(() -> pod.value().map(it -> it.meta().created()));
         return trail.value().stream()
-                .flatMap(it -> it.events().stream())
+                .flatMap(it -> it.ofPods().stream())
                 .filter(event -> event.error().isEmpty())
                 .filter(event -> since.filter(event.time()::isAfter).isPresent())
                 .findFirst();

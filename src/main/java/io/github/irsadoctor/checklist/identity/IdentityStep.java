@@ -81,7 +81,9 @@ public final class IdentityStep implements Step<IdentityEvidence> {
                 OtherFilesRule.OTHER_FILES,
                 RegionRule.NO_REGION,
                 LogRules.GLOBAL_ENDPOINT,
-                LogRules.NODE_ROLE);
+                LogRules.NODE_ROLE,
+                StsRules.REGION_OFF,
+                StsRules.UNTRUSTED);
     }
 
     @Override

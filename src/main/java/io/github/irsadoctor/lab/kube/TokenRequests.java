@@ -106,8 +106,8 @@ record TokenRequests(Served served) {
         String kind = reference.path("kind").asString("");
         String version = reference.path("apiVersion").asString("v1");
         if (!kind.equals("Pod") || !version.equals("v1")) {
-            String group = version.contains("/") ? version.replace('/', ' ') : "/" + version;
-            throw Status.badRequest("cannot bind token to object of type " + group + ", Kind=" + kind);
+            String qualified = version.contains("/") ? version : "/" + version;
+            throw Status.badRequest("cannot bind token to object of type " + qualified + ", Kind=" + kind);
         }
         String name = reference.path("name").asString("");
         Asked about = new Asked("get", asked.path(), "", "v1", "pods", asked.namespace(), name, "");

@@ -3,13 +3,14 @@ package io.github.irsadoctor.lab.kubelet;
 import io.github.irsadoctor.lab.base.AppPods;
 import io.github.irsadoctor.lab.kube.Commands;
 import io.github.irsadoctor.lab.kube.Served;
-import io.github.irsadoctor.lab.kubelet.command.Aws;
-import io.github.irsadoctor.lab.kubelet.command.Inside;
+import io.github.irsadoctor.lab.kube.state.Logs;
 import io.github.irsadoctor.lab.kubelet.command.Output;
 import io.github.irsadoctor.lab.kubelet.command.Programs;
 import io.github.irsadoctor.lab.kubelet.files.ContainerFiles;
 import io.github.irsadoctor.lab.kubelet.files.Users;
 import io.github.irsadoctor.lab.kubelet.files.Who;
+import io.github.irsadoctor.lab.kubelet.inside.Aws;
+import io.github.irsadoctor.lab.kubelet.inside.Inside;
 import io.github.irsadoctor.lab.world.ContainerFacts;
 import io.github.irsadoctor.lab.world.InsideFacts;
 import io.github.irsadoctor.lab.world.World;
@@ -52,10 +53,26 @@ public record Containers(World world, Served served, Aws aws) implements Command
 
     /** What the world says of a container: it speaks of the app's pods alone. */
     Optional<ContainerFacts> facts(ObjectNode pod, String name) {
+        return isApp(pod) ? Optional.ofNullable(world.containers().get(name)) : Optional.empty();
+    }
+
+    /** Whether a pod is one of the world's app. */
+    boolean isApp(ObjectNode pod) {
         String uid = pod.at("/metadata/uid").asString("");
-        boolean app = AppPods.of(served.objects(), world.app()).stream()
+        return AppPods.of(served.objects(), world.app()).stream()
                 .anyMatch(each -> each.at("/metadata/uid").asString("").equals(uid));
-        return app ? Optional.ofNullable(world.containers().get(name)) : Optional.empty();
+    }
+
+    /** Keeps what a container wrote. */
+    void log(ObjectNode pod, String container, List<Logs.Line> lines) {
+        served.logs()
+                .put(
+                        new Logs.Run(
+                                pod.at("/metadata/namespace").asString(""),
+                                pod.at("/metadata/name").asString(""),
+                                container,
+                                false),
+                        lines);
     }
 
     static JsonNode container(ObjectNode pod, String name) {

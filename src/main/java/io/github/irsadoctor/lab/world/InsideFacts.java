@@ -83,6 +83,11 @@ public record InsideFacts(
         UNRESOLVED
     }
 
+    /** The app's SDK; where the world names none, a current botocore. */
+    public Sdk usedSdk() {
+        return sdk.orElse(new Sdk("botocore", "1.43.11"));
+    }
+
     /** Nothing that differs. */
     public static InsideFacts none() {
         return new InsideFacts(

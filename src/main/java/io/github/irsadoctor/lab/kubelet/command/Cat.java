@@ -1,5 +1,6 @@
 package io.github.irsadoctor.lab.kubelet.command;
 
+import io.github.irsadoctor.lab.kubelet.inside.Inside;
 import java.util.List;
 
 /** cat FILE..., as coreutils words it. */

@@ -1,6 +1,7 @@
 package io.github.irsadoctor.lab.kubelet.command;
 
 import io.github.irsadoctor.lab.kubelet.files.Who;
+import io.github.irsadoctor.lab.kubelet.inside.Inside;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

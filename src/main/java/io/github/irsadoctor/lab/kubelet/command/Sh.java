@@ -1,5 +1,6 @@
 package io.github.irsadoctor.lab.kubelet.command;
 
+import io.github.irsadoctor.lab.kubelet.inside.Inside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

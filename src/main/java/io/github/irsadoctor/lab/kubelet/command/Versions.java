@@ -1,5 +1,6 @@
 package io.github.irsadoctor.lab.kubelet.command;
 
+import io.github.irsadoctor.lab.kubelet.inside.Inside;
 import io.github.irsadoctor.lab.world.InsideFacts;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.regex.Pattern;
 /** Interpreters that tell their version, and that of the AWS SDK they can load. */
 final class Versions {
 
-    private static final InsideFacts.Sdk USUAL = new InsideFacts.Sdk("botocore", "1.43.11");
     private static final Map<String, List<String>> LANGUAGES = Map.of(
             "java", List.of("java", "java-v1"),
             "python", List.of("botocore", "boto3", "aws-cli"),
@@ -21,7 +21,7 @@ final class Versions {
     private Versions() {}
 
     static InsideFacts.Sdk sdk(Inside inside) {
-        return inside.facts().sdk().orElse(USUAL);
+        return inside.facts().usedSdk();
     }
 
     /** Whether an image with the app's SDK would have this program. */

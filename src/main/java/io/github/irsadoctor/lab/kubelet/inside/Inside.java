@@ -1,4 +1,4 @@
-package io.github.irsadoctor.lab.kubelet.command;
+package io.github.irsadoctor.lab.kubelet.inside;
 
 import io.github.irsadoctor.lab.kubelet.files.Entry;
 import io.github.irsadoctor.lab.kubelet.files.FileTree;
@@ -59,7 +59,8 @@ public record Inside(
         return new Read(Optional.of(entry.get().text().get()), "");
     }
 
-    String absolute(String path) {
+    /** A path seen from where the process starts. */
+    public String absolute(String path) {
         return path.startsWith("/") ? path : (directory.equals("/") ? "" : directory) + "/" + path;
     }
 
