@@ -38,8 +38,10 @@ public final class RunningLab implements AutoCloseable {
         this.credentials = credentials(beginning);
         this.target = beginning.target();
         this.kubernetes = LabServer.start("kubernetes", kubernetes(beginning, keys), faults, requests);
-        this.aws =
-                LabServer.start("aws", new AwsEndpoint(new RunningAws(beginning.aws()), keys, clock), faults, requests);
+        RunningAws running = new RunningAws(beginning.aws());
+        running.onAddonRole(
+                new AddonAccounts(world.cluster().name(), beginning.kubernetes().objects()));
+        this.aws = LabServer.start("aws", new AwsEndpoint(running, keys, clock), faults, requests);
     }
 
     /**
