@@ -52,6 +52,10 @@ public final class AwsEndpoint implements Endpoint {
     @Override
     public Operation operation(Request request) {
         Operation operation = Route.of(request).labelled();
+        // Who signs it is all this one asks.
+        if (operation.label().equals("sts:GetCallerIdentity")) {
+            return operation.with("by", signer(request));
+        }
         return Scope.of(request)
                 .filter(scope -> scope.service().equals("cloudtrail"))
                 .map(scope -> operation.with("region", scope.region()))
@@ -73,11 +77,15 @@ public final class AwsEndpoint implements Endpoint {
     @Override
     public Reply refusal(Request request, int status) {
         Route route = Route.of(request);
-        String who = Scope.of(request)
+        String who = signer(request);
+        return answers().error(route, new Denial(route, who, region(request), aws.now()).refusal(status));
+    }
+
+    private String signer(Request request) {
+        return Scope.of(request)
                 .flatMap(scope -> aws.signer(scope.accessKeyId()))
                 .map(Identity::arn)
                 .orElse("anonymous");
-        return answers().error(route, new Denial(route, who, region(request), aws.now()).refusal(status));
     }
 
     private Service.Operation operation(Route route) {

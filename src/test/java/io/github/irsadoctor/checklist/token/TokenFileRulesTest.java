@@ -101,7 +101,8 @@ class TokenFileRulesTest {
     void roots_own_file_and_another_user_need_an_fs_group() {
         Tokened old = new Tokened().inside(21).owned("-rw-------", 0, 0, NOBODY);
 
-        assertThat(Ruled.commands(Ruled.found(ReadRules.ROOTS_ALONE, old.seen())).get(0))
+        assertThat(Ruled.commands(Ruled.found(ReadRules.ROOTS_ALONE, old.seen()))
+                        .get(0))
                 .startsWith("kubectl -n payments patch deploy/checkout")
                 .contains("\"fsGroup\":65534");
         Ruled.clear(ReadRules.OTHERS, old.seen());
@@ -157,8 +158,9 @@ class TokenFileRulesTest {
 
     @Test
     void an_application_that_keeps_an_older_token_than_the_file_is_found() {
-        Tokened kept =
-                new Tokened().inside(21).logged(expired(Healthy.NOW.minusSeconds(3600).getEpochSecond()));
+        Tokened kept = new Tokened()
+                .inside(21)
+                .logged(expired(Healthy.NOW.minusSeconds(3600).getEpochSecond()));
 
         assertThat(Ruled.commands(Ruled.found(ContentRules.KEPT, kept.seen())))
                 .containsExactly("kubectl -n payments rollout restart deploy/checkout");
@@ -204,9 +206,7 @@ class TokenFileRulesTest {
     @Test
     void a_path_to_the_default_token_is_found_and_named_once() {
         Tokened wrong = Tokened.withContainer(Healthy.container(
-                List.of(
-                        Healthy.env(Injected.ROLE, Healthy.ROLE_ARN),
-                        Healthy.env(Injected.FILE, DEFAULT_FILE)),
+                List.of(Healthy.env(Injected.ROLE, Healthy.ROLE_ARN), Healthy.env(Injected.FILE, DEFAULT_FILE)),
                 Healthy.container().mounts()));
 
         Ruled.found(DefaultTokenRule.DEFAULT_TOKEN, wrong.seen());
@@ -241,7 +241,8 @@ class TokenFileRulesTest {
 
     @Test
     void a_role_out_of_a_config_map_is_told_by_the_real_environment() {
-        Container.EnvVar from = new Container.EnvVar(Injected.ROLE, Optional.empty(), Optional.of("configmap app/role"));
+        Container.EnvVar from =
+                new Container.EnvVar(Injected.ROLE, Optional.empty(), Optional.of("configmap app/role"));
         Tokened other = Tokened.withContainer(Healthy.container(
                 List.of(from, Healthy.env(Injected.FILE, Healthy.TOKEN_FILE)),
                 Healthy.container().mounts()));
