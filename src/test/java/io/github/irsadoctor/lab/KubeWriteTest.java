@@ -197,7 +197,7 @@ class KubeWriteTest {
     }
 
     @Test
-    void aDeletedDeploymentTakesItsPodsAlongUnlessTheyAreOrphaned() throws Exception {
+    void aDeletedDeploymentTakesItsPodsAlong() throws Exception {
         Answer deleted = send("DELETE", DEPLOYMENT, "", "{'propagationPolicy':'Background'}");
 
         assertThat(deleted.body().path("status").asString()).isEqualTo("Success");
