@@ -3,7 +3,6 @@ package io.github.irsadoctor.lab.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,22 +19,29 @@ class SessionsAndServicesTest {
         try (AwsLab lab = AwsLab.serve("")) {
             String key = sessionKey(lab);
 
-            assertThat(AwsCall.said(s3(lab, key, "GET", "/checkout-data?list-type=2"))).isEqualTo("ok");
-            assertThat(AwsCall.said(s3(lab, key, "GET", "/checkout-data/a"))).isEqualTo("404 NoSuchKey: The specified key does not exist.");
-            assertThat(AwsCall.said(s3(lab, key, "GET", "/"))).isEqualTo("403 AccessDenied: User: " + SESSION
-                    + " is not authorized to perform: s3:ListAllMyBuckets because no identity-based policy allows the "
-                    + "s3:ListAllMyBuckets action");
-            assertThat(AwsCall.said(s3(lab, key, "GET", "/other?list-type=2"))).isEqualTo("403 AccessDenied: User: " + SESSION
-                    + " is not authorized to perform: s3:ListBucket on resource: \"arn:aws:s3:::other\" because no identity-based "
-                    + "policy allows the s3:ListBucket action");
-            assertThat(s3(lab, AwsLab.base(AwsLab.ROLE).operatorKey(), "GET", "/").body()).contains("<Name>checkout-data</Name>");
+            assertThat(AwsCall.said(s3(lab, key, "GET", "/checkout-data?list-type=2")))
+                    .isEqualTo("ok");
+            assertThat(AwsCall.said(s3(lab, key, "GET", "/checkout-data/a")))
+                    .isEqualTo("404 NoSuchKey: The specified key does not exist.");
+            assertThat(AwsCall.said(s3(lab, key, "GET", "/")))
+                    .isEqualTo("403 AccessDenied: User: " + SESSION
+                            + " is not authorized to perform: s3:ListAllMyBuckets because no identity-based policy allows the "
+                            + "s3:ListAllMyBuckets action");
+            assertThat(AwsCall.said(s3(lab, key, "GET", "/other?list-type=2")))
+                    .isEqualTo("403 AccessDenied: User: " + SESSION
+                            + " is not authorized to perform: s3:ListBucket on resource: \"arn:aws:s3:::other\" because no identity-based "
+                            + "policy allows the s3:ListBucket action");
+            assertThat(s3(lab, AwsLab.base(AwsLab.ROLE).operatorKey(), "GET", "/")
+                            .body())
+                    .contains("<Name>checkout-data</Name>");
         }
     }
 
     @Test
     void aBoundaryThatIsSilentIsNamed() throws Exception {
-        try (AwsLab lab = AwsLab.serve("aws: {roles: {checkout: {boundary: {Version: '2012-10-17', Statement: [{Effect: Allow, "
-                + "Action: 'sqs:*', Resource: '*'}]}}}}")) {
+        try (AwsLab lab =
+                AwsLab.serve("aws: {roles: {checkout: {boundary: {Version: '2012-10-17', Statement: [{Effect: Allow, "
+                        + "Action: 'sqs:*', Resource: '*'}]}}}}")) {
             assertThat(AwsCall.said(s3(lab, sessionKey(lab), "GET", "/checkout-data?list-type=2")))
                     .endsWith("because no permissions boundary allows the s3:ListBucket action");
         }
@@ -48,15 +54,20 @@ class SessionsAndServicesTest {
             assertThat(AwsCall.said(AwsCall.query(lab, sessionKey(lab), "sts", "AssumeRole", itself)))
                     .isEqualTo("403 AccessDenied: User: " + SESSION
                             + " is not authorized to perform: sts:AssumeRole on resource: " + AwsLab.ROLE);
-            String trust = lab.server.running().now().role(AwsLab.ROLE).orElseThrow().trust();
-            String both = trust.replace("\"Statement\":[", "\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\""
-                    + AwsLab.ROLE + "\"},\"Action\":\"sts:AssumeRole\"},");
+            String trust =
+                    lab.server.running().now().role(AwsLab.ROLE).orElseThrow().trust();
+            String both = trust.replace(
+                    "\"Statement\":[",
+                    "\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"" + AwsLab.ROLE
+                            + "\"},\"Action\":\"sts:AssumeRole\"},");
             AwsCall.query(lab, "iam", "UpdateAssumeRolePolicy", "RoleName", "checkout", "PolicyDocument", both);
-            assertThat(AwsCall.said(AwsCall.query(lab, sessionKey(lab), "sts", "AssumeRole", itself))).isEqualTo("ok");
+            assertThat(AwsCall.said(AwsCall.query(lab, sessionKey(lab), "sts", "AssumeRole", itself)))
+                    .isEqualTo("ok");
             itself.put("DurationSeconds", "7200");
             assertThat(AwsCall.said(AwsCall.query(lab, sessionKey(lab), "sts", "AssumeRole", itself)))
-                    .isEqualTo("400 ValidationError: The requested DurationSeconds exceeds the 1 hour session limit for roles "
-                            + "assumed by role chaining");
+                    .isEqualTo(
+                            "400 ValidationError: The requested DurationSeconds exceeds the 1 hour session limit for roles "
+                                    + "assumed by role chaining");
         }
     }
 
@@ -64,8 +75,10 @@ class SessionsAndServicesTest {
     void stsRefusesWhereItIsNotActive() throws Exception {
         try (AwsLab lab = AwsLab.serve("aws: {sts: {inactiveRegions: [eu-west-1]}}")) {
             HttpResponse<String> refused = WebIdentityCall.send(lab, Map.of());
-            assertThat(AwsCall.said(refused)).isEqualTo("403 RegionDisabledException: STS is not activated in this region for "
-                    + "account:111122223333. Your account administrator can activate STS in this region using the IAM Console.");
+            assertThat(AwsCall.said(refused))
+                    .isEqualTo(
+                            "403 RegionDisabledException: STS is not activated in this region for "
+                                    + "account:111122223333. Your account administrator can activate STS in this region using the IAM Console.");
         }
     }
 
@@ -83,15 +96,27 @@ class SessionsAndServicesTest {
     void anAssociationIsMadeOnceChangedAndDeleted() throws Exception {
         try (AwsLab lab = AwsLab.serve("")) {
             String path = "/clusters/demo/pod-identity-associations";
-            String body = "{\"namespace\":\"payments\",\"serviceAccount\":\"checkout\",\"roleArn\":\"" + AwsLab.ROLE + "\"}";
+            String body =
+                    "{\"namespace\":\"payments\",\"serviceAccount\":\"checkout\",\"roleArn\":\"" + AwsLab.ROLE + "\"}";
             assertThat(AwsCall.eks(lab, "POST", path, body).statusCode()).isEqualTo(200);
-            String id = lab.server.running().now().clusters().get(0).associations().get(0).id();
+            String id = lab.server
+                    .running()
+                    .now()
+                    .clusters()
+                    .get(0)
+                    .associations()
+                    .get(0)
+                    .id();
             HttpResponse<String> second = AwsCall.eks(lab, "POST", path, body);
             assertThat(second.statusCode()).isEqualTo(409);
             assertThat(second.body()).contains("ResourceInUseException", "Association already exists: " + id);
-            assertThat(AwsCall.eks(lab, "POST", path + "/" + id, body.replace("role/checkout", "role/other")).body()).contains("role/other");
-            assertThat(AwsCall.eks(lab, "DELETE", path + "/" + id, "").statusCode()).isEqualTo(200);
-            assertThat(AwsCall.eks(lab, "DELETE", path + "/" + id, "").statusCode()).isEqualTo(404);
+            assertThat(AwsCall.eks(lab, "POST", path + "/" + id, body.replace("role/checkout", "role/other"))
+                            .body())
+                    .contains("role/other");
+            assertThat(AwsCall.eks(lab, "DELETE", path + "/" + id, "").statusCode())
+                    .isEqualTo(200);
+            assertThat(AwsCall.eks(lab, "DELETE", path + "/" + id, "").statusCode())
+                    .isEqualTo(404);
         }
     }
 
@@ -99,14 +124,26 @@ class SessionsAndServicesTest {
     void anAddonsNewRoleIsToldToTheClusterAndTheUpdateSucceeds() throws Exception {
         try (AwsLab lab = AwsLab.serve("")) {
             List<String> told = new ArrayList<>();
-            lab.server.running().onAddonRole((cluster, addon, role) -> told.add(cluster + " " + addon + " " + role.orElse("-")));
+            lab.server
+                    .running()
+                    .onAddonRole((cluster, addon, role) -> told.add(cluster + " " + addon + " " + role.orElse("-")));
             String body = "{\"serviceAccountRoleArn\":\"" + AwsLab.ROLE + "\",\"resolveConflicts\":\"OVERWRITE\"}";
-            String answer = AwsCall.eks(lab, "POST", "/clusters/demo/addons/vpc-cni/update", body).body();
-            String id = lab.server.running().now().clusters().get(0).updates().get(0).id();
+            String answer = AwsCall.eks(lab, "POST", "/clusters/demo/addons/vpc-cni/update", body)
+                    .body();
+            String id = lab.server
+                    .running()
+                    .now()
+                    .clusters()
+                    .get(0)
+                    .updates()
+                    .get(0)
+                    .id();
             AwsCall.eks(lab, "POST", "/clusters/demo/addons/vpc-cni/update", "{}");
 
             assertThat(answer).contains("InProgress", id);
-            assertThat(AwsCall.eks(lab, "GET", "/clusters/demo/updates/" + id + "?addonName=vpc-cni", "").body()).contains("Successful");
+            assertThat(AwsCall.eks(lab, "GET", "/clusters/demo/updates/" + id + "?addonName=vpc-cni", "")
+                            .body())
+                    .contains("Successful");
             assertThat(told).containsExactly("demo vpc-cni " + AwsLab.ROLE, "demo vpc-cni -");
             assertThat(lab.server.running().now().events())
                     .filteredOn(event -> event.source().equals("eks.amazonaws.com"))
@@ -117,7 +154,9 @@ class SessionsAndServicesTest {
 
     private static String sessionKey(AwsLab lab) throws Exception {
         String body = WebIdentityCall.send(lab, Map.of()).body();
-        return Optional.of(AwsCall.element(body, "AccessKeyId")).filter(key -> !key.isEmpty()).orElseThrow();
+        return Optional.of(AwsCall.element(body, "AccessKeyId"))
+                .filter(key -> !key.isEmpty())
+                .orElseThrow();
     }
 
     private static HttpResponse<String> s3(AwsLab lab, String key, String method, String path) throws Exception {
