@@ -67,7 +67,8 @@ public final class Refused extends RuntimeException {
                 409, "AlreadyExists", plural(kind) + " \"" + name + "\" already exists", details(kind, name));
     }
 
-    static Refused modified(Resource kind, String name) {
+    /** A write on a state that is no longer the newest. */
+    public static Refused modified(Resource kind, String name) {
         return conflict(
                 kind,
                 name,
