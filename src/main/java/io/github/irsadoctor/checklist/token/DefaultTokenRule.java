@@ -100,8 +100,8 @@ final class DefaultTokenRule {
         List<String> projected = seen.look()
                 .token()
                 .map(Token::audiences)
-                .orElseGet(() -> seen.mounted().map(it -> it.token().audience()).stream()
-                        .toList());
+                .orElseGet(() ->
+                        seen.mounted().map(it -> it.token().audience()).stream().toList());
         return seen.logged(Kind.WRONG_AUDIENCE)
                 .filter(it -> seen.accepted()
                         .value()
@@ -137,11 +137,7 @@ final class DefaultTokenRule {
         List<Line> lines = new ArrayList<>(List.of(Looked.of(told)));
         lines.addAll(lines(seen));
         return Looked.finding(
-                "T-17",
-                seen,
-                "The application in container " + Untouched.name(seen) + says,
-                lines,
-                byHand(seen));
+                "T-17", seen, "The application in container " + Untouched.name(seen) + says, lines, byHand(seen));
     }
 
     private static List<Line> lines(TokenEvidence seen) {

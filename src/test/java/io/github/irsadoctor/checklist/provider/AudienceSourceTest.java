@@ -79,8 +79,7 @@ class AudienceSourceTest {
                 "vault",
                 "projected",
                 Optional.of(new Volume.ProjectedToken("vault.example.com", Duration.ofHours(1), "token")));
-        cluster.with(Healthy.pod(
-                "checkout", List.of(Healthy.container()), List.of(vault, Healthy.tokenVolume())));
+        cluster.with(Healthy.pod("checkout", List.of(Healthy.container()), List.of(vault, Healthy.tokenVolume())));
         assertThat(judged().found()).isEmpty();
     }
 
