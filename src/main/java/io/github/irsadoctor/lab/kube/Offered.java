@@ -40,20 +40,23 @@ record Offered(
     /** Everything the server offers, in the order of discovery. */
     static List<Offered> all() {
         List<Offered> all = new ArrayList<>();
-        Resources.ALL.forEach(kind -> add(all, kind));
+        Resources.ALL.forEach(kind -> {
+            all.add(whole(kind));
+            addParts(all, kind);
+        });
         all.add(review(SELF, "selfsubjectreviews", "SelfSubjectReview"));
         all.add(review(ACCESS, "selfsubjectaccessreviews", "SelfSubjectAccessReview"));
         all.add(review(ACCESS, "selfsubjectrulesreviews", "SelfSubjectRulesReview"));
         return all;
     }
 
-    private static void add(List<Offered> all, Resource kind) {
+    private static Offered whole(Resource kind) {
         List<String> verbs = kind.equals(Resources.NAMESPACES)
                 ? ALL_VERBS.stream()
                         .filter(verb -> !verb.equals("deletecollection"))
                         .toList()
                 : ALL_VERBS;
-        all.add(new Offered(
+        return new Offered(
                 kind.group(),
                 kind.version(),
                 kind.plural(),
@@ -62,7 +65,10 @@ record Offered(
                 "",
                 kind.kind(),
                 verbs,
-                kind.shortNames()));
+                kind.shortNames());
+    }
+
+    private static void addParts(List<Offered> all, Resource kind) {
         if (kind.equals(Resources.PODS)) {
             all.add(below(kind, "eviction", "policy/v1", "Eviction", CREATE));
             all.add(below(kind, "exec", "", "PodExecOptions", List.of("create", "get")));
