@@ -13,8 +13,11 @@ import io.github.irsadoctor.lab.http.WebSockets;
 import io.github.irsadoctor.lab.kube.Exec;
 import io.github.irsadoctor.lab.kube.KubeEndpoint;
 import io.github.irsadoctor.lab.kube.Served;
+import io.github.irsadoctor.lab.kube.pods.Kubelet;
+import io.github.irsadoctor.lab.kube.write.ControlPlane;
 import io.github.irsadoctor.lab.kubelet.Containers;
 import io.github.irsadoctor.lab.kubelet.PodAws;
+import io.github.irsadoctor.lab.kubelet.Starts;
 import io.github.irsadoctor.lab.world.World;
 import java.time.Clock;
 import java.util.Set;
@@ -51,7 +54,7 @@ public final class RunningLab implements AutoCloseable {
                 new Containers(world, served, new PodAws(world.cluster(), served.objects(), running, endpoint));
         this.kubernetes = LabServer.start(
                 "kubernetes",
-                new KubeEndpoint(served),
+                new KubeEndpoint(served, plane(beginning, running, new Starts(containers))),
                 faults,
                 requests,
                 WebSockets.around(new Exec(served.objects(), containers)));
@@ -146,6 +149,26 @@ public final class RunningLab implements AutoCloseable {
                 clock,
                 new ClusterTokens(world.cluster().issuer(), new TokenMint(keys, issued)),
                 label -> faults.on(label).status().orElse(0) == FORBIDDEN);
+    }
+
+    private ControlPlane plane(Beginning beginning, RunningAws aws, Kubelet kubelet) {
+        KubeBase.Built built = beginning.kubernetes();
+        return ControlPlane.of(
+                built.objects(),
+                built.names(),
+                built.serials(),
+                clock,
+                world.cluster().region(),
+                (namespace, account) -> associated(aws, namespace, account),
+                kubelet);
+    }
+
+    private boolean associated(RunningAws aws, String namespace, String account) {
+        return aws.now().clusters().stream()
+                .filter(cluster -> cluster.name().equals(world.cluster().name()))
+                .flatMap(cluster -> cluster.associations().stream())
+                .anyMatch(association -> association.namespace().equals(namespace)
+                        && association.serviceAccount().equals(account));
     }
 
     private static Credentials credentials(Beginning beginning) {

@@ -152,14 +152,6 @@ class KubeServerTest {
         assertThat(get("/nowhere").body()).isEqualTo("404 page not found\n");
     }
 
-    @Test
-    void nothingIsWritten() throws Exception {
-        HttpResponse<String> refused = send(HttpRequest.newBuilder(uri(PODS)).DELETE());
-
-        assertThat(refused.statusCode()).isEqualTo(405);
-        assertThat(names(json(PODS))).hasSize(5);
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Builds the cluster a world begins with. */
@@ -87,15 +88,23 @@ public final class KubeBase {
 
     private static void select(Resource kind, ObjectNode workload) {
         Json.fill(Json.child(workload, "metadata"), "generation", 1);
-        boolean selects = !kind.equals(Resources.JOBS) && !kind.equals(Resources.CRON_JOBS);
-        if (selects) {
-            Json.fill(
-                    Json.child(workload, "spec"),
-                    "selector",
-                    Json.object(
-                            "matchLabels",
-                            workload.at("/spec/template/metadata/labels").deepCopy()));
+        ObjectNode spec = Json.child(workload, "spec");
+        if (kind.equals(Resources.JOBS)) {
+            ends(spec);
+        } else if (kind.equals(Resources.CRON_JOBS)) {
+            ends(Json.child(Json.child(spec, "jobTemplate"), "spec"));
+        } else {
+            JsonNode labels = workload.at("/spec/template/metadata/labels");
+            Json.fill(spec, "selector", Json.object("matchLabels", labels.deepCopy()));
         }
+        if (kind.equals(Resources.STATEFUL_SETS) || kind.equals(Resources.DAEMON_SETS)) {
+            Json.fill(spec, "updateStrategy", Json.object("type", "RollingUpdate"));
+        }
+    }
+
+    // The API server takes no Job whose pods are restarted for ever.
+    private static void ends(ObjectNode job) {
+        Json.fill(Json.child(Json.child(job, "template"), "spec"), "restartPolicy", "OnFailure");
     }
 
     private List<KubernetesPatch> pods() {

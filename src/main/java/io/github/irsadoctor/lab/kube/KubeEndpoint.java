@@ -7,6 +7,7 @@ import io.github.irsadoctor.lab.http.Request;
 import io.github.irsadoctor.lab.kube.state.Json;
 import io.github.irsadoctor.lab.kube.state.Resource;
 import io.github.irsadoctor.lab.kube.state.Resources;
+import io.github.irsadoctor.lab.kube.write.ControlPlane;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,9 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class KubeEndpoint implements Endpoint {
 
     private final Served served;
+    private final Writes writes;
 
-    public KubeEndpoint(Served served) {
+    public KubeEndpoint(Served served, ControlPlane plane) {
         this.served = served;
+        this.writes = new Writes(served, plane);
     }
 
     @Override
@@ -93,7 +96,7 @@ public final class KubeEndpoint implements Endpoint {
                         .answer(request);
             case "get" -> Shape.of(kind, request, served.clock().instant()).reply(object(asked, kind));
             case "watch" -> new Watches(served).answer(asked, kind, request);
-            default -> new Writes(served).answer(asked, kind, request);
+            default -> writes.answer(asked, kind, request);
         };
     }
 
@@ -102,7 +105,7 @@ public final class KubeEndpoint implements Endpoint {
         return switch (label) {
             case "get pods/log" -> new PodLog(served, object(asked, kind)).answer(request);
             case "create serviceaccounts/token" -> new TokenRequests(served).answer(asked, request);
-            default -> throw Status.noSuchResource();
+            default -> writes.below(asked, kind, request);
         };
     }
 

@@ -2,6 +2,7 @@ package io.github.irsadoctor.lab.kube;
 
 import io.github.irsadoctor.lab.http.Reply;
 import io.github.irsadoctor.lab.kube.state.Json;
+import io.github.irsadoctor.lab.kube.write.Refused;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -86,6 +87,21 @@ final class Status extends RuntimeException {
     /** What a watch is told whose resource version is from before the oldest change that is kept. */
     static ObjectNode tooOld(long asked, long oldest) {
         return body(410, "Expired", "too old resource version: " + asked + " (" + oldest + ")", null);
+    }
+
+    /** A write that is refused. */
+    static Status refused(Refused why) {
+        return of(why.code(), why.reason(), why.getMessage(), why.details());
+    }
+
+    /** What is answered where there is nothing to show; the details may be missing. */
+    static ObjectNode success(ObjectNode details) {
+        return Json.object(
+                "kind", "Status",
+                "apiVersion", "v1",
+                "metadata", Json.object(),
+                "status", "Success",
+                "details", details);
     }
 
     /** What a fault with this status answers. */

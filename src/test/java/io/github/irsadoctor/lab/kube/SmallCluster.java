@@ -4,11 +4,15 @@ import io.github.irsadoctor.iam.Issuer;
 import io.github.irsadoctor.lab.http.Faults;
 import io.github.irsadoctor.lab.http.LabServer;
 import io.github.irsadoctor.lab.http.RequestLog;
+import io.github.irsadoctor.lab.kube.pods.Kubelet;
 import io.github.irsadoctor.lab.kube.state.Json;
 import io.github.irsadoctor.lab.kube.state.Logs;
+import io.github.irsadoctor.lab.kube.state.Names;
 import io.github.irsadoctor.lab.kube.state.Objects;
 import io.github.irsadoctor.lab.kube.state.Resource;
 import io.github.irsadoctor.lab.kube.state.Resources;
+import io.github.irsadoctor.lab.kube.state.Serials;
+import io.github.irsadoctor.lab.kube.write.ControlPlane;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,7 +62,24 @@ final class SmallCluster implements AutoCloseable {
                         + pod.map(object -> object.at("/metadata/name").asString(""))
                                 .orElse("nobody"),
                 label -> faults.on(label).status().orElse(0) == 403);
-        server = LabServer.start("kubernetes", new KubeEndpoint(served), faults, requests);
+        server = LabServer.start("kubernetes", new KubeEndpoint(served, plane(served.clock())), faults, requests);
+    }
+
+    private ControlPlane plane(Clock clock) {
+        Names names = new Names() {
+            @Override
+            public String uid(String of) {
+                return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8))
+                        .toString();
+            }
+
+            @Override
+            public String suffix(String of, int length) {
+                return uid(of).replace("-", "").substring(0, length);
+            }
+        };
+        return ControlPlane.of(
+                objects, names, new Serials(), clock, "eu-west-1", (namespace, account) -> false, Kubelet.idle());
     }
 
     /** Puts a pod with one container of one label, which began an hour ago. */
