@@ -142,6 +142,43 @@ class KubectlTest {
         assertThat(lab.requests().of("get pods/exec")).hasSize(4);
     }
 
+    @Test
+    void aRestartAfterAFixLogsThatTheAppIsUpAndWithoutItsTrouble() throws Exception {
+        String account = "sa/checkout";
+        kubectl("annotate", account, "-n", "payments", "eks.amazonaws.com/role-arn-");
+        kubectl("rollout", "restart", "deploy/checkout", "-n", "payments");
+        String bare = kubectl("logs", "deploy/checkout", "-n", "payments").text();
+        String role = "eks.amazonaws.com/role-arn=arn:aws:iam::111122223333:role/checkout";
+        kubectl("annotate", account, "-n", "payments", role);
+        kubectl("rollout", "restart", "deploy/checkout", "-n", "payments");
+
+        assertThat(bare).contains("AccessDenied", "assumed-role/demo-node/i-0");
+        assertThat(kubectl("logs", "deploy/checkout", "-n", "payments").text())
+                .isEqualTo("level=info msg=\"checkout is listening\" port=8080\n");
+    }
+
+    @Test
+    void aProbePodRunsItsCommandToTheEnd() throws Exception {
+        Output run = kubectl(
+                "run",
+                "probe",
+                "-n",
+                "payments",
+                "--image=registry.example/aws-cli:2",
+                "--restart=Never",
+                "--overrides={\"spec\":{\"serviceAccountName\":\"checkout\"}}",
+                "--",
+                "sts",
+                "get-caller-identity");
+
+        assertThat(run.text()).contains("pod/probe created");
+        assertThat(kubectl("get", "pod", "probe", "-n", "payments", "-o", "jsonpath={.status.phase}")
+                        .text())
+                .isEqualTo("Succeeded");
+        assertThat(kubectl("logs", "probe", "-n", "payments").text())
+                .contains("assumed-role/checkout/botocore-session-");
+    }
+
     private String pod() {
         return lab.target().pod().orElseThrow();
     }

@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * pods/exec over WebSocket, with the subprotocols v5 (kubectl) and v4 (other clients). With v5 the API server speaks to
  * the kubelet for the client and accepts the socket first; with v4 it passes the connection on, so that what the
- * kubelet refuses is refused before the upgrade.
+ * kubelet refuses is refused before the upgrade. The words for a container that does not run, for a missing command and for
+ * unknown subprotocols follow the sources below and reports; they were not taken from a live cluster.
  *
  * @see <a href="https://github.com/kubernetes/kubernetes/blob/master/pkg/registry/core/pod/strategy.go">pod/strategy.go, streamLocation</a>
  * @see <a href="https://github.com/kubernetes/apiserver/blob/master/pkg/util/proxy/streamtranslator.go">apiserver, streamtranslator.go</a>

@@ -1,5 +1,6 @@
 package io.github.irsadoctor.lab.kubelet;
 
+import io.github.irsadoctor.lab.kube.Commands;
 import io.github.irsadoctor.lab.kube.pods.Kubelet;
 import io.github.irsadoctor.lab.kube.state.Logs;
 import io.github.irsadoctor.lab.kube.state.Resources;
@@ -50,7 +51,7 @@ public record Starts(Containers containers) implements Kubelet {
     }
 
     private Ending completed(ObjectNode pod, String name, List<String> command, Instant now) {
-        Commands ran = new Commands(containers.run(pod, name, command), command.get(0));
+        Left ran = new Left(containers.run(pod, name, command), command.get(0));
         List<Logs.Line> lines =
                 ran.text().lines().map(line -> new Logs.Line(now, line)).toList();
         containers.log(pod, name, lines);
@@ -74,7 +75,7 @@ public record Starts(Containers containers) implements Kubelet {
     }
 
     /** What a command left behind. */
-    private record Commands(io.github.irsadoctor.lab.kube.Commands.Ran ran, String program) {
+    private record Left(Commands.Ran ran, String program) {
 
         private static final int START_ERROR = 128;
 
