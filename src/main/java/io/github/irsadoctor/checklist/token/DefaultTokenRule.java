@@ -62,9 +62,25 @@ final class DefaultTokenRule {
         if (token.filter(it -> isFor(it, seen)).isPresent() || (token.isEmpty() && isMountedFor(seen))) {
             return Judgement.found(inFile(seen));
         }
-        Optional<LoggedError> told = told(seen, token);
+        return byLog(seen);
+    }
+
+    /** A projected token always has an audience; what STS missed it in is another. */
+    private static Judgement byLog(TokenEvidence seen) {
+        Optional<LoggedError> told = seen.logged(Kind.TOKEN_WRONG_FILE);
         if (told.isPresent()) {
-            return Judgement.found(another(seen, told.get()));
+            return Judgement.found(another(
+                    seen,
+                    told.get(),
+                    " sends another token than the projected one, most likely the one for the Kubernetes API."));
+        }
+        Optional<LoggedError> refused = refusedThoughAccepted(seen);
+        if (refused.isPresent()) {
+            return new Judgement.Noted(List.of(another(
+                    seen,
+                    refused.get(),
+                    " was refused for its token's audience, which the provider accepts: the provider was changed since, or"
+                            + " the application sends another token.")));
         }
         return seen.errors().isKnown() ? byFile(seen) : Unanswered.of(seen.pod(), seen.errors());
     }
@@ -79,17 +95,18 @@ final class DefaultTokenRule {
         return Looked.holding(seen, token -> Judgement.clear());
     }
 
-    /** STS's word about a token that cannot be the projected one: that has an audience, and the provider accepts it. */
-    private static Optional<LoggedError> told(TokenEvidence seen, Optional<Token> token) {
-        List<String> projected = token.map(Token::audiences)
+    /** When a client id was added nobody records, so this proves nothing by itself. */
+    private static Optional<LoggedError> refusedThoughAccepted(TokenEvidence seen) {
+        List<String> projected = seen.look()
+                .token()
+                .map(Token::audiences)
                 .orElseGet(() ->
                         seen.mounted().map(it -> it.token().audience()).stream().toList());
-        boolean accepted = seen.accepted()
-                .value()
-                .filter(ids -> projected.stream().anyMatch(ids::contains))
-                .isPresent();
-        return seen.logged(Kind.TOKEN_WRONG_FILE)
-                .or(() -> seen.logged(Kind.WRONG_AUDIENCE).filter(it -> accepted));
+        return seen.logged(Kind.WRONG_AUDIENCE)
+                .filter(it -> seen.accepted()
+                        .value()
+                        .filter(ids -> projected.stream().anyMatch(ids::contains))
+                        .isPresent());
     }
 
     private static Finding named(TokenEvidence seen) {
@@ -116,16 +133,11 @@ final class DefaultTokenRule {
                 byHand(seen));
     }
 
-    private static Finding another(TokenEvidence seen, LoggedError told) {
+    private static Finding another(TokenEvidence seen, LoggedError told, String says) {
         List<Line> lines = new ArrayList<>(List.of(Looked.of(told)));
         lines.addAll(lines(seen));
         return Looked.finding(
-                "T-17",
-                seen,
-                "The application in container " + Untouched.name(seen)
-                        + " sends another token than the projected one, most likely the one for the Kubernetes API.",
-                lines,
-                byHand(seen));
+                "T-17", seen, "The application in container " + Untouched.name(seen) + says, lines, byHand(seen));
     }
 
     private static List<Line> lines(TokenEvidence seen) {
