@@ -93,12 +93,16 @@ class IdentityRulesTest {
     }
 
     private void success(Instant at) {
+        success(at, "botocore-session-1");
+    }
+
+    private void success(Instant at, String session) {
         trail = Seen.of(new Trail(
                 List.of(new TrailEvent(
                         at,
                         Optional.empty(),
                         Healthy.ROLE_ARN,
-                        "botocore-session-1",
+                        session,
                         "system:serviceaccount:payments:checkout",
                         Optional.empty(),
                         Optional.empty(),
@@ -162,6 +166,14 @@ class IdentityRulesTest {
     void a_success_of_an_earlier_run_says_nothing_about_this_one() {
         envFrom("settings");
         success(Healthy.POD_CREATED.minusSeconds(60));
+
+        Ruled.unknown(StaticKeysRule.STATIC_KEYS, seen());
+    }
+
+    @Test
+    void a_success_of_our_own_question_says_nothing_about_the_pod() {
+        envFrom("settings");
+        success(Healthy.NOW.minusSeconds(5), "irsa-doctor-1");
 
         Ruled.unknown(StaticKeysRule.STATIC_KEYS, seen());
     }
