@@ -20,14 +20,15 @@ import java.util.regex.Pattern;
  * @param version how it tells its version, with major and minor as groups
  * @param versionArguments what makes it tell
  */
-record Client(String program, Pattern version, List<String> versionArguments) {
+public record Client(String program, Pattern version, List<String> versionArguments) {
 
     /** kubectl, which runs exec over WebSocket since 1.31. */
-    static final Client KUBECTL =
+    public static final Client KUBECTL =
             new Client("kubectl", Pattern.compile("Client Version: v(\\d+)\\.(\\d+)"), List.of("version", "--client"));
 
     /** The AWS CLI, which knows AWS_ENDPOINT_URL since 1.29 and 2.13. */
-    static final Client AWS = new Client("aws", Pattern.compile("aws-cli/(\\d+)\\.(\\d+)"), List.of("--version"));
+    public static final Client AWS =
+            new Client("aws", Pattern.compile("aws-cli/(\\d+)\\.(\\d+)"), List.of("--version"));
 
     private static final Map<String, String> QUIET = Map.of("AWS_PAGER", "", "AWS_MAX_ATTEMPTS", "1");
 
@@ -44,7 +45,7 @@ record Client(String program, Pattern version, List<String> versionArguments) {
     }
 
     /** Why this client cannot be used; empty if it can. */
-    Optional<String> missing() {
+    public Optional<String> missing() {
         return told().map(text -> {
                     Matcher found = version.matcher(text);
                     return found.find() && recent(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)))

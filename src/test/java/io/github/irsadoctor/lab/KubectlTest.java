@@ -3,15 +3,16 @@ package io.github.irsadoctor.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
+import io.github.irsadoctor.clients.Client;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,12 +27,14 @@ class KubectlTest {
 
     private record Output(int exit, String text) {}
 
+    @BeforeAll
+    static void needsKubectl() {
+        Optional<String> missing = Client.KUBECTL.missing();
+        assumeTrue(missing.isEmpty(), missing.orElse(""));
+    }
+
     @BeforeEach
     void start() {
-        assumeTrue(
-                Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                        .anyMatch(folder -> new File(folder, "kubectl").canExecute()),
-                "kubectl is not on the PATH, so the lab is not tried with it");
         lab = RunningLab.start(WorldCatalogue.find("healthy"), LabClock.running());
     }
 

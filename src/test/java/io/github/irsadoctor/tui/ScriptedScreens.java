@@ -11,7 +11,9 @@ import io.github.irsadoctor.walk.Walker;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,6 +25,8 @@ public final class ScriptedScreens {
     private final DefaultVirtualTerminal terminal;
     private final Deque<String> texts = new ArrayDeque<>();
     private final Deque<Runnable> acts = new ArrayDeque<>();
+    private final Deque<Character> keys = new ArrayDeque<>();
+    private final List<String> frames = new ArrayList<>();
 
     public ScriptedScreens(int columns, int rows) {
         this.terminal = new DefaultVirtualTerminal(new TerminalSize(columns, rows));
@@ -32,6 +36,12 @@ public final class ScriptedScreens {
     public ScriptedScreens once(String text, Runnable act) {
         texts.add(text);
         acts.add(act);
+        return this;
+    }
+
+    /** Presses keys after the script, one at each frame. */
+    public ScriptedScreens then(String pressed) {
+        pressed.chars().forEach(key -> keys.add((char) key));
         return this;
     }
 
@@ -53,6 +63,11 @@ public final class ScriptedScreens {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Every frame that was shown, in order. */
+    public List<String> frames() {
+        return List.copyOf(frames);
+    }
+
     /** Paints what stands on the terminal now. */
     public void paint(Path file) {
         new FramePainter().write(terminal, file);
@@ -71,6 +86,10 @@ public final class ScriptedScreens {
     private final class Frames implements VirtualTerminalListener {
         @Override
         public void onFlush() {
+            frames.add(frame());
+            if (texts.isEmpty() && !keys.isEmpty()) {
+                press(keys.remove());
+            }
             while (!texts.isEmpty() && frame().contains(texts.peek())) {
                 texts.remove();
                 acts.remove().run();

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * The real aws command, pointed at the lab as a person would by environment variables, with nothing of the machine's own
@@ -22,11 +21,6 @@ record AwsCommand(URI endpoint, String keyId) {
 
     /** What it said; standard error only where it failed. */
     record Said(int code, String text) {}
-
-    static boolean installed() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "aws")));
-    }
 
     Said run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("aws"));

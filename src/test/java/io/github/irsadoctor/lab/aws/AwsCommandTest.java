@@ -3,10 +3,12 @@ package io.github.irsadoctor.lab.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.irsadoctor.clients.Client;
 import io.github.irsadoctor.lab.aws.AwsCommand.Said;
 import io.github.irsadoctor.lab.http.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +26,8 @@ class AwsCommandTest {
 
     @BeforeAll
     static void serve() {
-        assumeTrue(AwsCommand.installed(), "aws is not on the PATH: the lab's AWS was not tried with the real command");
+        Optional<String> missing = Client.AWS.missing();
+        assumeTrue(missing.isEmpty(), missing.orElse(""));
         lab = AwsLab.serve("aws: {roles: {checkout: {policies: {own: {Version: '2012-10-17', Statement: []}}}}, "
                 + "associations: [{namespace: payments, serviceAccount: checkout, role: checkout}]}");
         aws = new AwsCommand(lab.uri(), AwsLab.base(AwsLab.ROLE).operatorKey());
