@@ -58,6 +58,7 @@ record AllPlaces(Contexts contexts, LabPlaces lab) implements Places {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -66,11 +66,14 @@ public final class App {
         LabPlaces lab = new LabPlaces(threads, LabClock.running());
         Supplier<Walker> walker = () -> new WalkEngine(Checklist.steps(), threads, Calls.WALK, System::nanoTime);
         return new Wiring(
-                where -> where.world().map(lab::open).orElseGet(() -> contexts.open(where)),
+                where -> where.world()
+                        .map(world -> lab.open(world, where.active()))
+                        .orElseGet(() -> contexts.open(where)),
                 walker,
                 () -> lab,
                 CatalogueEntries::new,
                 start -> screens(start, new AllPlaces(contexts, lab), walker.get(), console),
+                new ProcessLife(Runtime.getRuntime()),
                 console);
     }
 

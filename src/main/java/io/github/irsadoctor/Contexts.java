@@ -1,6 +1,7 @@
 package io.github.irsadoctor;
 
 import io.github.irsadoctor.cli.Where;
+import io.github.irsadoctor.facts.Intrusion;
 import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.live.Calls;
 import io.github.irsadoctor.live.EksLogin;
@@ -52,7 +53,7 @@ record Contexts(Map<String, String> environment, Path home, Executor executor, C
             AwsConnection aws = AwsConnection.of(settings, environment);
             KubeConnection kube =
                     kubeconfig.connect(context.name(), AwsConnection.eksLogins(settings, environment, clock), clock);
-            return place(context.name(), eks.cluster(), context.namespace(), kube, aws);
+            return place(context.name(), eks.cluster(), context.namespace(), kube, aws, where.active());
         } catch (KubeconfigProblem problem) {
             throw new PlaceProblem(PlaceProblem.Kind.WRONG_NAME, problem.getMessage());
         }
@@ -69,7 +70,7 @@ record Contexts(Map<String, String> environment, Path home, Executor executor, C
         EksLogin login = new EksLogin(name, where.region(), where.profile(), Optional.empty());
         TokenSource token = new RememberedToken(aws.eksToken(login, clock), clock);
         KubeConnection kube = KubeConnection.to(endpoint.value().get(), token, environment);
-        return place(name, Optional.of(name), "default", kube, aws);
+        return place(name, Optional.of(name), "default", kube, aws, where.active());
     }
 
     private static PlaceProblem unreachable(String name, Seen<Endpoint> endpoint) {
@@ -83,7 +84,12 @@ record Contexts(Map<String, String> environment, Path home, Executor executor, C
     }
 
     private LivePlace place(
-            String context, Optional<String> cluster, String namespace, KubeConnection kube, AwsConnection aws) {
+            String context,
+            Optional<String> cluster,
+            String namespace,
+            KubeConnection kube,
+            AwsConnection aws,
+            Optional<Intrusion> active) {
         return new LivePlace(
                 context,
                 cluster,
@@ -94,6 +100,7 @@ record Contexts(Map<String, String> environment, Path home, Executor executor, C
                 aws,
                 () -> Calls.forWalk(executor),
                 clock,
+                Permission.inContext(active, context),
                 () -> {});
     }
 }

@@ -1,6 +1,7 @@
 package io.github.irsadoctor;
 
 import io.github.irsadoctor.cli.Worlds;
+import io.github.irsadoctor.facts.Intrusion;
 import io.github.irsadoctor.facts.WorkloadName;
 import io.github.irsadoctor.lab.LabTarget;
 import io.github.irsadoctor.lab.RunningLab;
@@ -31,9 +32,30 @@ record LabPlaces(Executor executor, Clock clock) implements Worlds {
         return new Worlds.Card(card.id(), card.title(), card.caseId(), card.causes());
     }
 
-    /** Starts a world; closing the place stops it. */
+    @Override
+    public Worlds.Served serve(String idOrFile) {
+        RunningLab lab = start(idOrFile);
+        return new Worlds.Served(
+                lab.world().title(),
+                lab.clusterArn(),
+                URI.create(lab.kubernetesUrl()),
+                URI.create(lab.awsUrl()),
+                lab.region(),
+                new Worlds.Keys(
+                        lab.credentials().accessKeyId(), lab.credentials().secretAccessKey()),
+                lab.target().namespace(),
+                lab.target().label(),
+                lab::close);
+    }
+
+    /** Starts a world; closing the place stops it. A walk may ask its STS: nobody's audit log is written. */
     Place open(String idOrFile) {
         return place(start(idOrFile));
+    }
+
+    /** Starts a world in which a walk may go as far as was said. */
+    Place open(String idOrFile, Optional<Intrusion> active) {
+        return place(start(idOrFile), Permission.of(active, Intrusion.ASSUME));
     }
 
     private RunningLab start(String idOrFile) {
@@ -45,6 +67,10 @@ record LabPlaces(Executor executor, Clock clock) implements Worlds {
     }
 
     LivePlace place(RunningLab lab) {
+        return place(lab, Permission.of(Optional.empty(), Intrusion.ASSUME));
+    }
+
+    LivePlace place(RunningLab lab, Permission permission) {
         LabTarget target = lab.target();
         return new LivePlace(
                 lab.world().id(),
@@ -60,6 +86,7 @@ record LabPlaces(Executor executor, Clock clock) implements Worlds {
                         lab.credentials().secretAccessKey()),
                 () -> Calls.forWalk(executor),
                 lab.clock(),
+                permission,
                 lab::close);
     }
 

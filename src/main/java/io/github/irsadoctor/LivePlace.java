@@ -1,6 +1,5 @@
 package io.github.irsadoctor;
 
-import io.github.irsadoctor.facts.Actions;
 import io.github.irsadoctor.facts.Cluster;
 import io.github.irsadoctor.facts.Sources;
 import io.github.irsadoctor.facts.Target;
@@ -18,6 +17,7 @@ import java.util.function.Supplier;
  *
  * @param calls gives the memo and deadline of a look or a walk
  * @param clock tells the time of a walk: the lab's in the lab
+ * @param permission how far a walk may go beyond reading
  * @param also what to close with the connections
  */
 record LivePlace(
@@ -30,6 +30,7 @@ record LivePlace(
         AwsConnection aws,
         Supplier<Calls> calls,
         Clock clock,
+        Permission permission,
         Runnable also)
         implements Place {
 
@@ -46,6 +47,7 @@ record LivePlace(
                 aws,
                 () -> one,
                 clock,
+                permission,
                 also);
     }
 
@@ -57,7 +59,9 @@ record LivePlace(
     @Override
     public Sources sources(Target target) {
         Calls one = calls.get();
-        return new Sources(target, kube.cluster(one), aws.cloud(one, clusterName), Actions.none(), clock.instant());
+        LiveActions actions = new LiveActions(kube.actions(one), aws.webIdentity(one), one);
+        return new Sources(
+                target, kube.cluster(one), aws.cloud(one, clusterName), permission.cap(actions), clock.instant());
     }
 
     @Override

@@ -35,7 +35,7 @@ public interface Step<E> {
         return List.of();
     }
 
-    /** Errors that were seen at work: in logs, in CloudTrail. */
+    /** Errors that were seen at work: in logs, in CloudTrail; and what a question of ours has proved. */
     default List<Observation> observations(E evidence) {
         return List.of();
     }

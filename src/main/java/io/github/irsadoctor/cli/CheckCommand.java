@@ -1,5 +1,6 @@
 package io.github.irsadoctor.cli;
 
+import io.github.irsadoctor.facts.Intrusion;
 import io.github.irsadoctor.facts.Target;
 import io.github.irsadoctor.report.JsonReport;
 import io.github.irsadoctor.report.TextReport;
@@ -58,6 +59,17 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--role", paramLabel = "ARN", description = "The role meant, where nothing names one.")
     private String role;
 
+    @Option(
+            names = "--active",
+            paramLabel = "LEVEL",
+            converter = ActiveLevel.class,
+            description =
+                    "How far to go: none (read only), exec (env, id, ls, cat in the container), assume (mint a token and"
+                            + " ask STS), probe. Each includes the one before. Default: exec; assume in a world; none where"
+                            + " the context's name contains prod. exec is noted in the cluster's audit log, assume there and"
+                            + " in CloudTrail.")
+    private Intrusion active;
+
     @Mixin
     private WhereOptions place;
 
@@ -73,7 +85,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Where where = place.where();
+        Where where = place.where().upTo(Optional.ofNullable(active));
         Optional<String> in = Names.label("--namespace", namespace);
         Optional<String> named = Names.label("--container", container);
         Optional<String> meant = Names.role("--role", role);

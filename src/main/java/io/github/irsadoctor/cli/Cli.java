@@ -48,8 +48,9 @@ public final class Cli {
     }
 
     private CommandLine commandLine() {
-        CommandLine lab =
-                new CommandLine(new LabCommand(wiring)).addSubcommand(new CommandLine(new LabListCommand(wiring)));
+        CommandLine lab = new CommandLine(new LabCommand(wiring))
+                .addSubcommand(new CommandLine(new LabListCommand(wiring)))
+                .addSubcommand(new CommandLine(new LabServeCommand(wiring)));
         CommandLine root = new CommandLine(new RootCommand(wiring))
                 .addSubcommand(new CommandLine(new CheckCommand(wiring)))
                 .addSubcommand(new CommandLine(new TrustCommand(wiring)))

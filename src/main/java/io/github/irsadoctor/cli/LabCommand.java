@@ -10,14 +10,23 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "lab",
         header = "Practise in a lab that needs no cluster and no account.",
-        customSynopsis = {"irsa-doctor lab [WORLD]", "       irsa-doctor lab list [-o json]"},
+        customSynopsis = {
+            "irsa-doctor lab [WORLD]",
+            "       irsa-doctor lab list [-o json]",
+            "       irsa-doctor lab serve WORLD"
+        },
         synopsisHeading = "%nUsage: ",
         parameterListHeading = "%n",
         optionListHeading = "%n",
         sortOptions = false,
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
-        footer = {"  irsa-doctor lab", "  irsa-doctor lab buckets-stay-unready", "  irsa-doctor lab list -o json"})
+        footer = {
+            "  irsa-doctor lab",
+            "  irsa-doctor lab buckets-stay-unready",
+            "  irsa-doctor lab list -o json",
+            "  irsa-doctor lab serve buckets-stay-unready"
+        })
 final class LabCommand implements Callable<Integer> {
 
     private final Wiring wiring;

@@ -51,7 +51,8 @@ final class WhereOptions {
                 Names.given("--profile", profile),
                 Names.region(region),
                 Names.role("--assume-role", assumeRole),
-                Names.given("--world", world));
+                Names.given("--world", world),
+                Optional.empty());
         if (where.world().isPresent()) {
             alone("--world", present(true), "a world has its own cluster and account");
         }

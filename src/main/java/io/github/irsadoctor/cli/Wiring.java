@@ -10,4 +10,5 @@ public record Wiring(
         Supplier<Worlds> worlds,
         Supplier<Catalogue> catalogue,
         Screens screens,
+        Life life,
         Console console) {}

@@ -37,6 +37,15 @@ public interface Actions {
 
     /** These actions, but none above a level. */
     static Actions capped(Intrusion most, Actions actions) {
-        return new CappedActions(most, actions);
+        return new CappedActions(most, "", actions);
+    }
+
+    /**
+     * The same, with the reason for the level.
+     *
+     * @param because one clause, for example {@code context prod-eu is protected}
+     */
+    static Actions capped(Intrusion most, String because, Actions actions) {
+        return new CappedActions(most, because + "; ", actions);
     }
 }

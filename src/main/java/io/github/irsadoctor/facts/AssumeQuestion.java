@@ -5,7 +5,8 @@ import io.github.irsadoctor.iam.Subject;
 import java.util.Optional;
 
 /**
- * A question to STS: would a fresh token of this service account be let into this role?
+ * A question to STS: would a fresh token of this service account be let into this role? It is asked under a session name that
+ * begins with {@link TrailEvent#OWN_SESSION}, so that its trace in CloudTrail is not taken for the pod's.
  *
  * @param subject whose token
  * @param pod the pod the token is bound to: its name and uid; empty: bound to no pod

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Actions that refuse above a level, before anything is sent. */
-record CappedActions(Intrusion permitted, Actions actions) implements Actions {
+/**
+ * Actions that refuse above a level, before anything is sent.
+ *
+ * @param because why the level is no higher, with its own comma or semicolon; empty where it needs no reason
+ */
+record CappedActions(Intrusion permitted, String because, Actions actions) implements Actions {
 
     @Override
     public Pending<List<Container.EnvVar>> environment(ContainerName container) {
@@ -35,7 +39,7 @@ record CappedActions(Intrusion permitted, Actions actions) implements Actions {
     private <T> Pending<T> within(Intrusion needed, Supplier<Pending<T>> action) {
         return permitted.compareTo(needed) >= 0
                 ? action.get()
-                : Pending.done(new Seen.NotTried<>(
-                        "not tried: it needs --active " + needed.name().toLowerCase(Locale.ROOT)));
+                : Pending.done(new Seen.NotTried<>("not tried: " + because + "it needs --active "
+                        + needed.name().toLowerCase(Locale.ROOT)));
     }
 }

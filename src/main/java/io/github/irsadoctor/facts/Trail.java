@@ -15,4 +15,9 @@ public record Trail(List<TrailEvent> events, Map<String, String> regions) {
         events = List.copyOf(events);
         regions = Map.copyOf(regions);
     }
+
+    /** The events that are not traces of {@link Actions#assume}: those of pods. */
+    public List<TrailEvent> ofPods() {
+        return events.stream().filter(event -> !event.isOwnQuestion()).toList();
+    }
 }

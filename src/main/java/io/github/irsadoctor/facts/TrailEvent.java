@@ -23,6 +23,14 @@ public record TrailEvent(
         String region,
         Optional<String> sourceAddress) {
 
+    /** How {@link Actions#assume} calls its sessions. */
+    public static final String OWN_SESSION = "irsa-doctor";
+
+    /** True for the trace of our own question to STS: the subject is the pod's, but no pod asked. */
+    public boolean isOwnQuestion() {
+        return sessionName.startsWith(OWN_SESSION);
+    }
+
     /** {@code allowed}, or the error code. */
     public String outcome() {
         return error.orElse("allowed");

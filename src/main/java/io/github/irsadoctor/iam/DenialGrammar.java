@@ -95,6 +95,8 @@ final class DenialGrammar {
             layers.put("becauseno" + name, layer);
             List.of("a", "an", "the").forEach(article -> layers.put("explicitdenyin" + article + name, layer));
         });
+        // KMS says this of a key in another account, whether its policy allows too little or denies.
+        layers.put("noresource-basedpoliciesallowaccess", Layer.RESOURCE_POLICY);
         return layers;
     }
 }

@@ -54,6 +54,7 @@ final class ErrorPhrases {
             TRUST_REFUSED ANYTHING Not authorized to perform sts:AssumeRoleWithWebIdentity
             TRUST_REFUSED ANYTHING Not authorized to perform: sts:AssumeRoleWithWebIdentity
             KMS_REFUSED ANYTHING Access to KMS is not allowed
+            KMS_REFUSED ANYTHING The ciphertext refers to a customer master key that does not exist
             REFUSED_IN_SERVICE ANYTHING security_exception
             REFUSED_UNNAMED ANYTHING You are not authorized to perform this operation
             FORBIDDEN AWS Error Code: 403 Forbidden

@@ -9,10 +9,18 @@ import io.github.irsadoctor.lab.base.KubeBase;
 import io.github.irsadoctor.lab.http.Faults;
 import io.github.irsadoctor.lab.http.LabServer;
 import io.github.irsadoctor.lab.http.RequestLog;
+import io.github.irsadoctor.lab.http.WebSockets;
+import io.github.irsadoctor.lab.kube.Exec;
 import io.github.irsadoctor.lab.kube.KubeEndpoint;
 import io.github.irsadoctor.lab.kube.Served;
+import io.github.irsadoctor.lab.kube.pods.Kubelet;
+import io.github.irsadoctor.lab.kube.write.ControlPlane;
+import io.github.irsadoctor.lab.kubelet.Containers;
+import io.github.irsadoctor.lab.kubelet.PodAws;
+import io.github.irsadoctor.lab.kubelet.Starts;
 import io.github.irsadoctor.lab.world.World;
 import java.time.Clock;
+import java.util.Set;
 
 /** A world while it runs: two servers on 127.0.0.1, and what a client needs to reach them. */
 public final class RunningLab implements AutoCloseable {
@@ -25,6 +33,7 @@ public final class RunningLab implements AutoCloseable {
     private final RequestLog requests;
     private final Credentials credentials;
     private final LabTarget target;
+    private final Issued issued = new Issued();
     private final LabServer kubernetes;
     private final LabServer aws;
 
@@ -37,11 +46,21 @@ public final class RunningLab implements AutoCloseable {
         this.requests = RequestLog.start();
         this.credentials = credentials(beginning);
         this.target = beginning.target();
-        this.kubernetes = LabServer.start("kubernetes", kubernetes(beginning, keys), faults, requests);
-        RunningAws running = new RunningAws(beginning.aws());
+        this.issued.accept(credentials.secretAccessKey());
+        RunningAws running = new RunningAws(beginning.aws(), issued);
         running.onAddonRole(
                 new AddonAccounts(world.cluster().name(), beginning.kubernetes().objects()));
-        this.aws = LabServer.start("aws", new AwsEndpoint(running, keys, clock), faults, requests);
+        AwsEndpoint endpoint = new AwsEndpoint(running, keys, clock);
+        Served served = served(beginning, keys);
+        Containers containers =
+                new Containers(world, served, new PodAws(world.cluster(), served.objects(), running, endpoint));
+        this.kubernetes = LabServer.start(
+                "kubernetes",
+                new KubeEndpoint(served, plane(beginning, running, new Starts(containers))),
+                faults,
+                requests,
+                WebSockets.around(new Exec(served.objects(), containers)));
+        this.aws = LabServer.start("aws", endpoint, faults, requests);
     }
 
     /**
@@ -81,6 +100,11 @@ public final class RunningLab implements AutoCloseable {
         return world.cluster().name();
     }
 
+    /** The cluster's ARN. */
+    public String clusterArn() {
+        return world.cluster().arn();
+    }
+
     public Clock clock() {
         return clock;
     }
@@ -88,6 +112,11 @@ public final class RunningLab implements AutoCloseable {
     /** Every request both servers saw. */
     public RequestLog requests() {
         return requests;
+    }
+
+    /** Every secret given out so far: the operator's key, tokens, and what STS granted. */
+    public Set<String> issued() {
+        return issued.all();
     }
 
     /** The faults of both servers; can be changed at any time. */
@@ -105,14 +134,14 @@ public final class RunningLab implements AutoCloseable {
         aws.close();
     }
 
-    private KubeEndpoint kubernetes(Beginning beginning, SigningKeys keys) {
+    private Served served(Beginning beginning, SigningKeys keys) {
         KubeBase.Built built = beginning.kubernetes();
         // EKS maps an IAM principal without a user name of its own to its ARN.
         String user = beginning.aws().signers().values().stream()
                 .findFirst()
                 .map(Identity::arn)
                 .orElse("operator");
-        return new KubeEndpoint(new Served(
+        return new Served(
                 built.objects(),
                 built.logs(),
                 user,
@@ -120,8 +149,28 @@ public final class RunningLab implements AutoCloseable {
                 world.cluster().issuer(),
                 () -> keys.jwks(world.cluster().issuer()),
                 clock,
-                new ClusterTokens(world.cluster().issuer(), new TokenMint(keys)),
-                label -> faults.on(label).status().orElse(0) == FORBIDDEN));
+                new ClusterTokens(world.cluster().issuer(), new TokenMint(keys, issued)),
+                label -> faults.on(label).status().orElse(0) == FORBIDDEN);
+    }
+
+    private ControlPlane plane(Beginning beginning, RunningAws aws, Kubelet kubelet) {
+        KubeBase.Built built = beginning.kubernetes();
+        return ControlPlane.of(
+                built.objects(),
+                built.names(),
+                built.serials(),
+                clock,
+                world.cluster().region(),
+                (namespace, account) -> associated(aws, namespace, account),
+                kubelet);
+    }
+
+    private boolean associated(RunningAws aws, String namespace, String account) {
+        return aws.now().clusters().stream()
+                .filter(cluster -> cluster.name().equals(world.cluster().name()))
+                .flatMap(cluster -> cluster.associations().stream())
+                .anyMatch(association -> association.namespace().equals(namespace)
+                        && association.serviceAccount().equals(account));
     }
 
     private static Credentials credentials(Beginning beginning) {

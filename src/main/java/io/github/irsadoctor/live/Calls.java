@@ -30,6 +30,9 @@ public final class Calls {
     /** A walk's deadline (design, budgets). */
     public static final Duration WALK = Duration.ofSeconds(30);
 
+    /** How long one answer of an API is waited for. */
+    public static final Duration READ = Retrying.EACH;
+
     private static final String STOPPED = "the walk was stopped";
 
     private final Executor executor;
@@ -68,7 +71,18 @@ public final class Calls {
      * @param failures reads what an attempt throws
      */
     public <T> Pending<T> ask(Call call, Supplier<? extends Seen<?>> gate, Attempt<T> attempt, Failures failures) {
-        return start(asked, call, () -> gate.get().then(ready -> send(call, attempt, failures)));
+        return start(asked, call, () -> gate.get().then(ready -> send(call, attempt, failures, Retrying.READ)));
+    }
+
+    /**
+     * Starts a call that is sent once whatever comes of it, or joins the same one already started.
+     *
+     * @param most how long its answer is waited for, if the walk has as much time left
+     */
+    public <T> Pending<T> once(
+            Call call, Supplier<? extends Seen<?>> gate, Attempt<T> attempt, Failures failures, Duration most) {
+        Retrying.Limits limits = new Retrying.Limits(1, most);
+        return start(asked, call, () -> gate.get().then(ready -> send(call, attempt, failures, limits)));
     }
 
     /** Starts work made of several calls, or joins the same work already started; only its calls are recorded. */
@@ -129,9 +143,9 @@ public final class Calls {
         }
     }
 
-    private <T> Seen<T> send(Call call, Attempt<T> attempt, Failures failures) {
+    private <T> Seen<T> send(Call call, Attempt<T> attempt, Failures failures, Retrying.Limits limits) {
         Instant began = clock.instant();
-        Retrying.Outcome<T> outcome = retrying.run(call, attempt, failures);
+        Retrying.Outcome<T> outcome = retrying.run(call, attempt, failures, limits);
         long millis = Duration.between(began, clock.instant()).toMillis();
         if (outcome.attempts() > 0) {
             String kind = outcome.seen().getClass().getSimpleName();

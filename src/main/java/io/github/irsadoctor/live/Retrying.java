@@ -10,13 +10,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** Sends a request until it is answered: at most three attempts, each with its own time limit, none past the deadline. */
+/** Sends a request until it is answered: a few attempts, each with its own time limit, none past the deadline. */
 final class Retrying {
 
     /** A hang ends long before the walk's deadline; servers answer such reads within a second. */
     static final Duration EACH = Duration.ofMillis(4500);
 
-    private static final int ATTEMPTS = 3;
+    /** For a read. */
+    static final Limits READ = new Limits(3, EACH);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -34,16 +36,19 @@ final class Retrying {
         this.left = left;
     }
 
+    /** How many attempts are made at most, and how long each may take. */
+    record Limits(int attempts, Duration each) {}
+
     /** What came of a call and how many requests it took. */
     record Outcome<T>(Seen<T> seen, int attempts) {}
 
-    <T> Outcome<T> run(Call call, Attempt<T> attempt, Failures failures) {
+    <T> Outcome<T> run(Call call, Attempt<T> attempt, Failures failures, Limits limits) {
         Failure last = Failure.settled(new Seen.TimedOut<>(call.operation(), limit));
-        for (int made = 0; made < ATTEMPTS; made++) {
+        for (int made = 0; made < limits.attempts(); made++) {
             if (left.get().isZero() || (made > 0 && !pause(made, last))) {
                 return new Outcome<>(as(last), made);
             }
-            Duration budget = EACH.compareTo(left.get()) < 0 ? EACH : left.get();
+            Duration budget = limits.each().compareTo(left.get()) < 0 ? limits.each() : left.get();
             try {
                 return new Outcome<>(once(attempt, budget), made + 1);
             } catch (TimeoutException late) {
@@ -59,7 +64,7 @@ final class Retrying {
                 }
             }
         }
-        return new Outcome<>(as(last), ATTEMPTS);
+        return new Outcome<>(as(last), limits.attempts());
     }
 
     private <T> Seen<T> once(Attempt<T> attempt, Duration budget)

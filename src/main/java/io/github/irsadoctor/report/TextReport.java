@@ -36,7 +36,7 @@ public final class TextReport {
         head(page, end.walked());
         steps(page, state);
         section(page, "Identity", identities(state.identities()));
-        section(page, "Errors seen at work", observations(state.observations()));
+        section(page, "Errors seen at work", observations(errors(state)));
         section(page, "CloudTrail", events(Shown.events(state)));
         HeadlineText.write(page, end);
         return page.toString();
@@ -82,6 +82,10 @@ public final class TextReport {
         List<Line> lines = new ArrayList<>();
         identities.forEach((kind, says) -> lines.add(Line.of(kind.label(), says)));
         return lines;
+    }
+
+    private static List<Observation> errors(WalkState state) {
+        return state.observations().stream().filter(seen -> !seen.success()).toList();
     }
 
     private static List<Line> observations(List<Observation> observations) {

@@ -68,9 +68,19 @@ final class HeadlineChoice {
                 .findFirst();
         return unseen.map(Unseen::says)
                 .or(() -> fresh().stream()
-                        .map(it ->
-                                "everything that can be seen is right, yet the " + it.where() + " shows " + it.says())
+                        .filter(it -> !it.success())
+                        .map(this::contradicted)
                         .findFirst());
+    }
+
+    private String contradicted(Observation error) {
+        String says = "everything that can be seen is right, yet the " + error.where() + " shows " + error.says();
+        return fresh().stream()
+                .filter(Observation::success)
+                .filter(success -> !error.proved().containsAll(success.proved()))
+                .map(success -> says + "; but " + success.says())
+                .findFirst()
+                .orElse(says);
     }
 
     private String healthy() {

@@ -6,8 +6,11 @@ import io.github.irsadoctor.check.CauseId;
 import io.github.irsadoctor.check.Rule;
 import io.github.irsadoctor.check.Step;
 import io.github.irsadoctor.check.StepCard;
+import io.github.irsadoctor.facts.Actions;
+import io.github.irsadoctor.facts.Seen;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,6 +51,20 @@ class ChecklistTest {
         rules().forEach(rule -> rule.moots().forEach(id -> hiding.add(List.of(rule.id(), id))));
 
         assertThat(hiding).isNotEmpty().noneMatch(pair -> hiding.contains(List.of(pair.get(1), pair.get(0))));
+    }
+
+    @Test
+    void withoutAnAnswerOfStsEveryRuleJudgesAsIfNobodyHadAsked() {
+        FakeActions deaf = new FakeActions()
+                .failing("assume", new Seen.Denied<>("create serviceaccounts/token in payments", "forbidden"));
+
+        assertThat(Checklist.steps())
+                .allSatisfy(step -> assertThat(answers(step, deaf)).isEqualTo(answers(step, new FakeActions())));
+    }
+
+    private static Map<String, String> answers(Step<?> step, Actions actions) {
+        return Answers.of(step, Healthy.sources(Healthy.cluster(), FakeCloud.healthy(), actions))
+                .answers();
     }
 
     @ParameterizedTest

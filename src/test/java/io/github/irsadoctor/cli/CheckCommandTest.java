@@ -3,13 +3,17 @@ package io.github.irsadoctor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.irsadoctor.cli.Session.Result;
+import io.github.irsadoctor.facts.Intrusion;
 import io.github.irsadoctor.facts.Target;
 import io.github.irsadoctor.report.Golden;
 import io.github.irsadoctor.report.Schemas;
 import io.github.irsadoctor.report.Walks;
 import io.github.irsadoctor.walk.PlaceProblem;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CheckCommandTest {
 
@@ -80,11 +84,26 @@ class CheckCommandTest {
                         Optional.of("p"),
                         Optional.of("eu-west-1"),
                         Optional.of(ROLE),
+                        Optional.empty(),
                         Optional.empty()));
         Target target = session.walked.get(0);
         assertThat(target.container()).contains("proxy");
         assertThat(target.roleMeant()).contains(ROLE);
         assertThat(target.label()).isEqualTo("deploy/checkout");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Intrusion.class)
+    void howFarAWalkMayGoReachesThePlace(Intrusion level) {
+        assertThat(session.run(
+                                "check",
+                                "--world",
+                                "healthy",
+                                "--active",
+                                level.name().toLowerCase(Locale.ROOT))
+                        .code())
+                .isZero();
+        assertThat(session.opened.get(0).active()).contains(level);
     }
 
     @Test

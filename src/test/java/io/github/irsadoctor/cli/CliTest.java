@@ -20,7 +20,7 @@ class CliTest {
     private final Session session = new Session();
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check", "trust", "explain", "lab", "lab list"})
+    @ValueSource(strings = {"", "check", "trust", "explain", "lab", "lab list", "lab serve"})
     void everyCommandHelpsWithExamples(String command) {
         Result result = session.run((command + " --help").strip().split(" "));
         Golden.assertMatches(("help " + command).strip().replace(' ', '-') + ".txt", result.out());

@@ -35,8 +35,10 @@ final class Session {
             cluster, Optional.of(new TargetName(Optional.empty(), new TargetName.Kind.OfPod(), "checkout-7d9f")));
     PlaceOpener opener = where -> place;
     Function<Target, List<WalkEvent>> walk = Walks::healthy;
+    final FakeLab lab = new FakeLab();
     String input = "";
     boolean terminal;
+    Map<String, String> environment = Map.of("TERM", "xterm");
 
     record Result(int code, String out, String err) {}
 
@@ -53,13 +55,17 @@ final class Session {
                 terminal,
                 terminal,
                 terminal,
-                Map.of("TERM", "xterm"),
+                environment,
                 "9.9");
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        Wiring wiring =
-                new Wiring(this::open, TellingWalker::new, () -> Session::cards, Entries::new, this::show, console);
+        Wiring wiring = new Wiring(this::open, TellingWalker::new, () -> lab, Entries::new, this::show, lab, console);
         return new Result(new Cli(wiring).run(arguments), out.toString(), err.toString());
+    }
+
+    /** What stands on standard output so far. */
+    String printed() {
+        return out.toString();
     }
 
     private Place open(Where where) {
@@ -70,12 +76,6 @@ final class Session {
     private int show(Screens.Start start) {
         shown.add(start);
         return 0;
-    }
-
-    private static List<Worlds.Card> cards() {
-        return List.of(
-                new Worlds.Card("healthy", "Nothing hurts", Optional.empty(), List.of()),
-                new Worlds.Card("wildcard", "The provider pods cannot reach AWS", Optional.of("D09"), List.of("R-08")));
     }
 
     private final class TellingWalker implements Walker {

@@ -31,6 +31,10 @@ class WrongInputTest {
             check p -n Payments                           | --namespace takes a name of lower-case letters, digits and dashes, not "Payments".
             check p -n a -n b                             | --namespace is given twice.
             check p -o yaml                               | -o takes text or json, not "yaml".
+            check p --active                              | --active needs a value.
+            check p --active exce                         | --active takes none, exec, assume or probe, not "exce"; did you mean exec?
+            check p --active EXEC                         | --active takes none, exec, assume or probe, not "EXEC"
+            check p --active everything                   | --active takes none, exec, assume or probe, not "everything".
             check p --role checkout                       | --role takes a role ARN such as arn:aws:iam::111122223333:role/NAME, not "checkout".
             check p --assume-role arn:aws:iam::1:role/x   | --assume-role takes a role ARN such as
             check p --region mars                         | --region takes an AWS region such as eu-west-1, not "mars".
@@ -52,6 +56,9 @@ class WrongInputTest {
             explain bananas                               | There is no cause "bananas"; an id is a letter, a dash and two digits, for example R-03.
             lab lits extra                                | "extra" is one argument too many.
             lab list extra                                | "extra" is one argument too many.
+            lab serve                                     | irsa-doctor lab serve needs WORLD.
+            lab serve ''                                  | WORLD is given without a value.
+            lab serve wildcart                            | There is no world wildcart; did you mean wildcard?
             lab                                           | The screens need a terminal; irsa-doctor check TARGET prints to a file or pipe.
             """)
     void isToldInOneSentence(String line, String says) {

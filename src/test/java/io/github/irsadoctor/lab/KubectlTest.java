@@ -123,6 +123,62 @@ class KubectlTest {
                         + " in the namespace \"payments\"");
     }
 
+    @Test
+    void itRunsCommandsInContainers() throws Exception {
+        String token = "/var/run/secrets/eks.amazonaws.com/serviceaccount/token";
+
+        assertThat(kubectl("exec", pod(), "-n", "payments", "--", "env").text())
+                .contains("AWS_ROLE_ARN=arn:aws:iam::111122223333:role/checkout\n", "HOSTNAME=" + pod() + "\n");
+        assertThat(kubectl("exec", pod(), "-n", "payments", "-c", "app", "--", "id")
+                        .text())
+                .isEqualTo("uid=0(root) gid=0(root) groups=0(root)\n");
+        assertThat(kubectl("exec", "deploy/checkout", "-n", "payments", "--", "cat", token)
+                        .text())
+                .matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+        Output missing = kubectl("exec", pod(), "-n", "payments", "--", "ls", "/nowhere");
+        assertThat(missing.exit()).isEqualTo(2);
+        assertThat(missing.text())
+                .contains("ls: cannot access '/nowhere': No such file or directory\n", "terminated with exit code 2");
+        assertThat(lab.requests().of("get pods/exec")).hasSize(4);
+    }
+
+    @Test
+    void aRestartAfterAFixLogsThatTheAppIsUpAndWithoutItsTrouble() throws Exception {
+        String account = "sa/checkout";
+        kubectl("annotate", account, "-n", "payments", "eks.amazonaws.com/role-arn-");
+        kubectl("rollout", "restart", "deploy/checkout", "-n", "payments");
+        String bare = kubectl("logs", "deploy/checkout", "-n", "payments").text();
+        String role = "eks.amazonaws.com/role-arn=arn:aws:iam::111122223333:role/checkout";
+        kubectl("annotate", account, "-n", "payments", role);
+        kubectl("rollout", "restart", "deploy/checkout", "-n", "payments");
+
+        assertThat(bare).contains("AccessDenied", "assumed-role/demo-node/i-0");
+        assertThat(kubectl("logs", "deploy/checkout", "-n", "payments").text())
+                .isEqualTo("level=info msg=\"checkout is listening\" port=8080\n");
+    }
+
+    @Test
+    void aProbePodRunsItsCommandToTheEnd() throws Exception {
+        Output run = kubectl(
+                "run",
+                "probe",
+                "-n",
+                "payments",
+                "--image=registry.example/aws-cli:2",
+                "--restart=Never",
+                "--overrides={\"spec\":{\"serviceAccountName\":\"checkout\"}}",
+                "--",
+                "sts",
+                "get-caller-identity");
+
+        assertThat(run.text()).contains("pod/probe created");
+        assertThat(kubectl("get", "pod", "probe", "-n", "payments", "-o", "jsonpath={.status.phase}")
+                        .text())
+                .isEqualTo("Succeeded");
+        assertThat(kubectl("logs", "probe", "-n", "payments").text())
+                .contains("assumed-role/checkout/botocore-session-");
+    }
+
     private String pod() {
         return lab.target().pod().orElseThrow();
     }

@@ -9,6 +9,7 @@ import io.github.irsadoctor.check.Status;
 import io.github.irsadoctor.check.Step;
 import io.github.irsadoctor.walk.StubStep.StubRule;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +113,37 @@ class WalkEngineTest {
                 observing(StubStep.of(3, StubRule.answers("R-02", Link.TRUST, Judgement.clear())), false, Link.TOKEN));
 
         assertThat(headline(end).verdict()).isEqualTo(Headline.Verdict.UNDECIDED);
+    }
+
+    @Test
+    void aSuccessProvesItsLinksAndLeavesNoVerdictOpen() {
+        StubStep asked = succeeding(StubStep.of(6, StubRule.answers("P-01", Link.PERMISSION, Judgement.clear())));
+
+        assertThat(headline(walk(asked)).verdict()).isEqualTo(Headline.Verdict.HEALTHY);
+        assertThat(causes(walk(
+                        asked,
+                        StubStep.of(3, StubRule.found("R-02", Link.TRUST)),
+                        StubStep.of(9, StubRule.found("S-01", Link.SDK)))))
+                .containsExactly("S-01", "R-02");
+    }
+
+    @Test
+    void anErrorBesideASuccessOfTheSameLinksIsToldWithIt() {
+        StubStep clear = StubStep.of(3, StubRule.answers("R-02", Link.TRUST, Judgement.clear()));
+        StubStep asked = succeeding(StubStep.of(6));
+
+        assertThat(headline(walk(observing(clear, false, Link.PROVIDER), asked)).says())
+                .contains("AccessDenied; but STS lets it in");
+        assertThat(headline(walk(observing(clear, false, Link.TRUST), asked)).says())
+                .doesNotContain("but STS");
+    }
+
+    private static StubStep succeeding(StubStep step) {
+        return new StubStep(
+                step.card(),
+                step.look(),
+                step.rules(),
+                List.of(Observation.success(Instant.EPOCH, "answer", "STS lets it in", Set.of(Link.TRUST))));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.irsadoctor.checklist.annotation;
 
 import io.github.irsadoctor.checklist.scene.IrsaRule;
+import io.github.irsadoctor.checklist.scene.LoggedError;
 import io.github.irsadoctor.checklist.scene.Restart;
 import io.github.irsadoctor.checklist.scene.RoleMeant;
 import io.github.irsadoctor.facts.Addon;
@@ -12,6 +13,8 @@ import io.github.irsadoctor.facts.Role;
 import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.facts.ServiceAccount;
 import io.github.irsadoctor.facts.Workload;
+import io.github.irsadoctor.iam.ObservedError;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +25,7 @@ import java.util.Optional;
  * @param addon the EKS add-on the pod belongs to; asked for only if the annotation is missing
  * @param meant the role meant, from the annotation or from elsewhere
  * @param role as IAM has it, in the role's own account
+ * @param errors what the container logged; asked for only if the annotation is missing
  */
 record AnnotationEvidence(
         Optional<String> notIrsa,
@@ -36,6 +40,7 @@ record AnnotationEvidence(
         Seen<EksCluster> cluster,
         Seen<RoleMeant> meant,
         Seen<Role> role,
+        Seen<List<LoggedError>> errors,
         Restart restart)
         implements IrsaRule.Evidence {
 
@@ -65,5 +70,27 @@ record AnnotationEvidence(
                 .filter(it -> it.variable("AWS_ROLE_ARN").isPresent())
                 .filter(it -> it.variable("AWS_WEB_IDENTITY_TOKEN_FILE").isPresent())
                 .isPresent();
+    }
+
+    /**
+     * An error that shows the application ask STS with tokens it gets by itself, of other service accounts: the pod was given
+     * none, and it would have to know a role from elsewhere (J-05).
+     */
+    Optional<LoggedError> asksByItself() {
+        boolean silent = container
+                .value()
+                .filter(it -> it.variable("AWS_ROLE_ARN").isEmpty()
+                        && it.variable("AWS_WEB_IDENTITY_TOKEN_FILE").isEmpty()
+                        && it.envFrom().isEmpty())
+                .isPresent();
+        return errors.value().stream()
+                .flatMap(List::stream)
+                .filter(it -> silent && it.counts())
+                .filter(it -> it.error().kind() == ObservedError.Kind.NO_REGION)
+                .filter(it -> it.error()
+                        .operation()
+                        .filter("AssumeRoleWithWebIdentity"::equals)
+                        .isPresent())
+                .findFirst();
     }
 }

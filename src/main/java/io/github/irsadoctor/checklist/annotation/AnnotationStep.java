@@ -7,6 +7,7 @@ import io.github.irsadoctor.check.Step;
 import io.github.irsadoctor.check.StepCard;
 import io.github.irsadoctor.checklist.scene.AwsScene;
 import io.github.irsadoctor.checklist.scene.Irsa;
+import io.github.irsadoctor.checklist.scene.LogScene;
 import io.github.irsadoctor.checklist.scene.RoleMeant;
 import io.github.irsadoctor.checklist.scene.Scene;
 import io.github.irsadoctor.checklist.scene.Told;
@@ -49,6 +50,7 @@ public final class AnnotationStep implements Step<AnnotationEvidence> {
                 cluster.await(),
                 scene.roleMeant(),
                 new AwsScene(scene).role(),
+                bare ? new LogScene(scene).errors() : notNeeded(),
                 scene.restart());
     }
 
@@ -80,6 +82,10 @@ public final class AnnotationStep implements Step<AnnotationEvidence> {
 
     @Override
     public String passed(AnnotationEvidence evidence) {
+        if (evidence.bare() && evidence.asksByItself().isPresent()) {
+            return "The service account " + evidence.name()
+                    + " names no role; the application gets tokens of other service accounts by itself";
+        }
         return "The service account " + evidence.name() + " names "
                 + evidence.meant().value().map(RoleMeant::written).orElse("a role") + ", and IAM has it";
     }

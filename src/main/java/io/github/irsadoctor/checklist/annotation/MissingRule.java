@@ -40,6 +40,9 @@ final class MissingRule {
         if (seen.byHand()) {
             return Judgement.notApplicable("the container names role and token file itself");
         }
+        if (seen.asksByItself().isPresent()) {
+            return Judgement.notApplicable("the application gets tokens of other service accounts by itself");
+        }
         if (seen.association().value().isPresent()) {
             return Judgement.unknown(olderThanAssociation(seen));
         }

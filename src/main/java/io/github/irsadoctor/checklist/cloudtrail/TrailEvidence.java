@@ -36,6 +36,6 @@ record TrailEvidence(
     }
 
     private Stream<TrailEvent> events() {
-        return trail.value().stream().flatMap(it -> it.events().stream());
+        return trail.value().stream().flatMap(it -> it.ofPods().stream());
     }
 }

@@ -27,7 +27,7 @@ final class ActualIdentity {
         Optional<String> fromLog = error.flatMap(it -> told(it.error()));
         Optional<String> fromTrail = success.map(TrailEvent::roleArn);
         return (errorIsNewer ? fromLog.or(() -> fromTrail) : fromTrail.or(() -> fromLog))
-                .orElse("unknown: nothing in log or CloudTrail tells, and the container was not asked");
+                .orElse("unknown: nothing in log or CloudTrail tells");
     }
 
     private static Optional<String> told(ObservedError error) {

@@ -24,6 +24,9 @@ final class IdentityExhibits {
                 .value()
                 .ifPresent(it ->
                         exhibits.add(new Exhibit.Fields("AWS variables of container " + it.name(), variables(it))));
+        if (seen.notIrsa().isEmpty() && seen.container().value().isPresent()) {
+            exhibits.add(SdkChain.of(seen));
+        }
         seen.errors().value().filter(errors -> !errors.isEmpty()).ifPresent(errors -> {
             exhibits.add(new Exhibit.Fields(
                     "AWS errors in the log",

@@ -2,6 +2,7 @@ package io.github.irsadoctor.checklist.identity;
 
 import io.github.irsadoctor.check.Link;
 import io.github.irsadoctor.checklist.scene.RoleMeant;
+import io.github.irsadoctor.checklist.scene.StsOrder;
 import io.github.irsadoctor.iam.DenialCaller;
 import io.github.irsadoctor.iam.ObservedError;
 import io.github.irsadoctor.iam.RoleArn;
@@ -17,11 +18,19 @@ final class Proved {
 
     static Set<Link> by(ObservedError error, IdentityEvidence seen) {
         return switch (error.kind()) {
-            case ARN_INVALID, REGION_DISABLED, DURATION_INVALID, SESSION_NAME_INVALID -> with(seen);
-            case NO_PROVIDER, FOREIGN_ISSUER, THUMBPRINT, NO_KEY, IDP_TROUBLE, TOKEN_EXPIRED, TOKEN_INVALID ->
-                with(seen, Link.ARN_SYNTAX);
-            case WRONG_AUDIENCE -> with(seen, Link.ARN_SYNTAX, Link.PROVIDER);
-            case TRUST_REFUSED -> trustRefused(seen);
+            case ARN_INVALID,
+                    REGION_DISABLED,
+                    DURATION_INVALID,
+                    SESSION_NAME_INVALID,
+                    NO_PROVIDER,
+                    FOREIGN_ISSUER,
+                    THUMBPRINT,
+                    NO_KEY,
+                    IDP_TROUBLE,
+                    TOKEN_EXPIRED,
+                    TOKEN_INVALID,
+                    WRONG_AUDIENCE -> asked(error, seen);
+            case TRUST_REFUSED -> trustRefused(error, seen);
             case ACTION_REFUSED,
                     KMS_REFUSED,
                     SELF_ASSUME_REFUSED,
@@ -37,17 +46,17 @@ final class Proved {
     }
 
     /** STS was asked with a token; only if with the role that is meant, the injection is right as well. */
-    private static Set<Link> with(IdentityEvidence seen, Link... more) {
+    private static Set<Link> asked(ObservedError error, IdentityEvidence seen) {
         Set<Link> proved = EnumSet.copyOf(ASKED_STS);
         if (seen.roleIsInjected()) {
             proved.add(Link.INJECTION);
-            proved.addAll(Set.of(more));
+            proved.addAll(StsOrder.passed(error.kind()));
         }
         return proved;
     }
 
-    private static Set<Link> trustRefused(IdentityEvidence seen) {
-        Set<Link> proved = with(seen, Link.ARN_SYNTAX, Link.PROVIDER, Link.AUDIENCE);
+    private static Set<Link> trustRefused(ObservedError error, IdentityEvidence seen) {
+        Set<Link> proved = asked(error, seen);
         proved.add(Link.TOKEN);
         return proved;
     }

@@ -14,11 +14,9 @@ import io.github.irsadoctor.facts.Container;
 import io.github.irsadoctor.facts.Unseen;
 import io.github.irsadoctor.facts.Workload;
 import io.github.irsadoctor.facts.WorkloadName;
-import io.github.irsadoctor.iam.ObservedError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,8 +28,6 @@ final class StaticKeysRule {
 
     private static final String KEY_ID = "AWS_ACCESS_KEY_ID";
     private static final List<String> KEYS = List.of(KEY_ID, "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
-    private static final Set<ObservedError.Kind> OF_KEYS =
-            Set.of(ObservedError.Kind.KEY_UNKNOWN, ObservedError.Kind.REFUSED_AS_USER);
 
     static final IrsaRule<IdentityEvidence> STATIC_KEYS = IrsaRule.<IdentityEvidence>of(
                     "E-01", Link.PRECEDENCE, StaticKeysRule::judge)
@@ -47,22 +43,21 @@ final class StaticKeysRule {
         if (container.isEmpty()) {
             return Unanswered.of(seen.pod(), seen.container());
         }
-        boolean set =
-                container.get().variable(KEY_ID).filter(StaticKeysRule::isSet).isPresent();
-        return set ? Judgement.found(finding(seen, container.get())) : elsewhere(seen, container.get());
+        return areSet(seen) ? Judgement.found(finding(seen, container.get())) : elsewhere(seen, container.get());
     }
 
-    private static boolean isSet(Container.EnvVar variable) {
-        return variable.from().isPresent()
-                || variable.value().filter(it -> !it.isEmpty()).isPresent();
+    /** True if the environment holds a key id: the real one, else the spec's. */
+    static boolean areSet(IdentityEvidence seen) {
+        return seen.variables().isSet(KEY_ID);
     }
 
     private static Judgement elsewhere(IdentityEvidence seen, Container container) {
-        boolean shadowed = container.variable(KEY_ID).isPresent();
-        if (shadowed || container.envFrom().isEmpty() || seen.success().isPresent()) {
+        if (seen.variables().tells(KEY_ID) || seen.success().isPresent()) {
             return Judgement.clear();
         }
-        List<LoggedError> told = seen.counting(OF_KEYS);
+        // What a named credentials file explains E-02 says.
+        List<LoggedError> told =
+                OtherFilesRule.named(seen).isPresent() ? List.of() : seen.counting(IdentityEvidence.OF_KEYS);
         String sources = sources(container);
         return told.isEmpty()
                 ? Judgement.unknown(new Unseen(
@@ -80,11 +75,10 @@ final class StaticKeysRule {
 
     private static Finding finding(IdentityEvidence seen, Container container) {
         List<Line> lines = new ArrayList<>();
-        KEYS.forEach(name -> container
-                .variable(name)
-                .ifPresent(it -> lines.add(
-                        Line.of(name, it.from().map(from -> "from " + from).orElse("set, value not shown")))));
-        seen.counting(OF_KEYS).stream().findFirst().ifPresent(it -> lines.add(line(it)));
+        KEYS.stream()
+                .filter(seen.variables()::isSet)
+                .forEach(name -> lines.add(Line.of(name, origin(container, name))));
+        seen.counting(IdentityEvidence.OF_KEYS).stream().findFirst().ifPresent(it -> lines.add(line(it)));
         lines.add(Line.of("exception", "only the AWS SDK for .NET v3 asks web identity first"));
         return new Finding(
                 CauseId.of("E-01"),
@@ -93,6 +87,17 @@ final class StaticKeysRule {
                         + " has static AWS keys in its environment; SDKs take them before the role.",
                 lines,
                 List.of(remove(seen, container)));
+    }
+
+    private static String origin(Container container, String name) {
+        return container
+                .variable(name)
+                .flatMap(Container.EnvVar::from)
+                .map(from -> "from " + from)
+                .orElseGet(() -> container.variable(name).isPresent()
+                                || container.envFrom().isEmpty()
+                        ? "set, value not shown"
+                        : "set, value not shown; not by env, so by " + sources(container));
     }
 
     private static Finding fromLog(IdentityEvidence seen, Container container, LoggedError told) {

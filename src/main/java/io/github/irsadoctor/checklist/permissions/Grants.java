@@ -2,7 +2,6 @@ package io.github.irsadoctor.checklist.permissions;
 
 import io.github.irsadoctor.check.Change;
 import io.github.irsadoctor.check.Fix;
-import io.github.irsadoctor.checklist.permissions.PermissionEvidence.Refusal;
 import io.github.irsadoctor.facts.IdentityPolicy;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,13 @@ final class Grants {
                     + " is asked on, for the refusal does not name its ARN; then allow " + refusal.action()
                     + " on it in a policy of role " + seen.roleName() + ".");
         }
+        return allow(refusal.action(), refusal.resource(), seen);
+    }
+
+    /** Allows one action on one resource, or on what a pattern names. */
+    static Fix allow(String action, String resource, PermissionEvidence seen) {
         return new Fix(
-                "Allow exactly " + refusal.action() + " on that resource",
+                "Allow exactly " + action + " on " + (resource.endsWith("*") ? resource : "that resource"),
                 "Adds one inline policy to the role; every pod that uses the role gets it. No restart.",
                 Fix.Risk.YELLOW,
                 List.of(Change.aws(
@@ -32,9 +36,9 @@ final class Grants {
                         "--role-name",
                         seen.roleName(),
                         "--policy-name",
-                        unused(seen, "allow-" + refusal.action().replaceAll("[^\\w+=,.@-]", "-")),
+                        unused(seen, "allow-" + action.replaceAll("[^\\w+=,.@-]", "-")),
                         "--policy-document",
-                        document(refusal))));
+                        document(action, resource))));
     }
 
     static Fix handOver(String text) {
@@ -57,9 +61,9 @@ final class Grants {
         return free;
     }
 
-    private static String document(Refusal refusal) {
+    private static String document(String action, String resource) {
         Map<String, String> statement =
-                new TreeMap<>(Map.of("Effect", "Allow", "Action", refusal.action(), "Resource", refusal.resource()));
+                new TreeMap<>(Map.of("Effect", "Allow", "Action", action, "Resource", resource));
         Map<String, Object> policy = new TreeMap<>(Map.of("Statement", List.of(statement)));
         policy.put("Version", "2012-10-17");
         return JsonMapper.shared().writeValueAsString(policy);

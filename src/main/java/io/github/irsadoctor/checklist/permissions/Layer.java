@@ -1,6 +1,5 @@
 package io.github.irsadoctor.checklist.permissions;
 
-import io.github.irsadoctor.checklist.permissions.PermissionEvidence.Refusal;
 import io.github.irsadoctor.facts.Simulation;
 import io.github.irsadoctor.iam.Denial;
 import java.util.EnumSet;
@@ -17,7 +16,15 @@ import java.util.function.Function;
 enum Layer {
     IDENTITY,
     ORGANIZATION,
-    BOUNDARY;
+    BOUNDARY,
+    SESSION,
+    /** The policy of what was asked for, or of the VPC endpoint on the way to it. */
+    RESOURCE;
+
+    /** True for kinds of which IAM's simulator knows, so that it tells whether a refusal is history. */
+    boolean isSimulated() {
+        return this != SESSION && this != RESOURCE;
+    }
 
     static Set<Layer> of(Refusal refusal) {
         EnumSet<Layer> layers = EnumSet.noneOf(Layer.class);
@@ -33,8 +40,10 @@ enum Layer {
 
     private static Optional<Layer> named(Refusal refusal) {
         return switch (refusal.logged().error().kind()) {
-            case REFUSED_BY_SCP -> Optional.of(ORGANIZATION);
+            case REFUSED_BY_SCP, REFUSED_BY_RCP -> Optional.of(ORGANIZATION);
             case REFUSED_BY_BOUNDARY -> Optional.of(BOUNDARY);
+            case REFUSED_BY_SESSION_POLICY -> Optional.of(SESSION);
+            case REFUSED_BY_RESOURCE_POLICY, REFUSED_BY_ENDPOINT_POLICY -> Optional.of(RESOURCE);
             default ->
                 Denial.of(refusal.logged().error())
                         .filter(denial -> denial.layer() == Denial.Layer.IDENTITY_POLICY)

@@ -1,16 +1,25 @@
 package io.github.irsadoctor.checklist.permissions;
 
+import io.github.irsadoctor.check.Judgement;
+import io.github.irsadoctor.checklist.scene.FreshToken;
 import io.github.irsadoctor.checklist.scene.IrsaRule;
 import io.github.irsadoctor.checklist.scene.LoggedError;
+import io.github.irsadoctor.checklist.scene.RoleMeant;
+import io.github.irsadoctor.checklist.scene.Unanswered;
 import io.github.irsadoctor.facts.IdentityPolicy;
 import io.github.irsadoctor.facts.Role;
 import io.github.irsadoctor.facts.Seen;
-import io.github.irsadoctor.facts.Simulation;
-import io.github.irsadoctor.facts.Unseen;
-import io.github.irsadoctor.iam.Denial;
+import io.github.irsadoctor.iam.AccessRequest;
+import io.github.irsadoctor.iam.Evaluation;
+import io.github.irsadoctor.iam.Evaluator;
+import io.github.irsadoctor.iam.ObservedError;
+import io.github.irsadoctor.iam.PolicyDocument;
+import io.github.irsadoctor.iam.PolicyReader;
 import io.github.irsadoctor.iam.RoleArn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What step 6 saw.
@@ -18,71 +27,57 @@ import java.util.Optional;
  * @param roleArn of the role meant, known also where IAM does not show the role
  * @param errors what the container logged; the rules need it to know what was refused
  * @param refusals what was refused to this very role, newest of each action and resource, with today's simulation
+ * @param sts what STS says to a fresh token of the service account
+ * @param trust the trust policy judged for the pod's token: tells whether STS's answer hangs on more than the token
  */
 record PermissionEvidence(
         Optional<String> notIrsa,
+        Seen<RoleMeant> meant,
         Seen<RoleArn> roleArn,
         Seen<Role> role,
         Seen<List<IdentityPolicy>> policies,
         Seen<List<LoggedError>> errors,
-        List<Refusal> refusals)
+        List<Refusal> refusals,
+        FreshToken sts,
+        Seen<Evaluation> trust,
+        Instant now)
         implements IrsaRule.Evidence {
 
     PermissionEvidence {
         refusals = List.copyOf(refusals);
     }
 
-    /** One refused action and what IAM's simulator says of it now. */
-    record Refusal(LoggedError logged, String action, String resource, Seen<Simulation> simulation) {
+    /** Errors of these kinds that still count, newest first. */
+    List<LoggedError> counting(ObservedError.Kind... kinds) {
+        return errors.value().stream()
+                .flatMap(List::stream)
+                .filter(LoggedError::counts)
+                .filter(logged -> Set.of(kinds).contains(logged.error().kind()))
+                .toList();
+    }
 
-        /** The simulator allows it without reservation: the refusal is history. */
-        boolean allowedNow() {
-            return allowed() && !openContext();
-        }
+    /** The role's own policies judged for one request of its session; empty where they were not seen. */
+    Optional<Evaluation> judged(String action, Optional<String> resource) {
+        List<PolicyDocument> documents = policies.value().orElse(List.of()).stream()
+                .flatMap(policy -> PolicyReader.read(policy.document()).asDocument().stream())
+                .toList();
+        return policies.isKnown()
+                ? roleArn.value()
+                        .map(role -> Evaluator.identity(documents, AccessRequest.ofSession(role, action, resource)))
+                : Optional.empty();
+    }
 
-        /** The simulator allows it for some requests only: whether the pod's is one can not be told. */
-        boolean uncertain() {
-            return allowed() && openContext();
+    /** Why a rule that needs the log and the role cannot be judged at all; empty where it can. */
+    Optional<Judgement> unanswered() {
+        if (role.isAbsent() || errors.value().isEmpty()) {
+            return Optional.of(Unanswered.of(role.isAbsent() ? role : errors));
         }
+        return Optional.empty();
+    }
 
-        /** A deny wins over every allow, so that allowing more does not help. */
-        boolean explicit() {
-            return Denial.of(logged.error()).filter(Denial::explicit).isPresent()
-                    || simulation
-                            .value()
-                            .filter(it -> it.decision().equals("explicitDeny"))
-                            .isPresent();
-        }
-
-        String matchedPolicies() {
-            return simulation
-                    .value()
-                    .map(it -> String.join(", ", it.matchedPolicies()))
-                    .orElse("");
-        }
-
-        String simulatorSays() {
-            return simulation
-                    .value()
-                    .map(it -> it.decision()
-                            + (openContext() ? ", uncertain without " + String.join(", ", it.missingContext()) : ""))
-                    .orElseGet(() -> "not heard: "
-                            + simulation.unseen().map(Unseen::says).orElse("it does not know the role"));
-        }
-
-        private boolean allowed() {
-            return simulation
-                    .value()
-                    .filter(it -> it.decision().equals("allowed"))
-                    .isPresent();
-        }
-
-        private boolean openContext() {
-            return simulation
-                    .value()
-                    .filter(it -> !it.missingContext().isEmpty())
-                    .isPresent();
-        }
+    /** The judgement where the log shows nothing of a cause: clear only if the role was seen whose refusals it would hold. */
+    Judgement nothing() {
+        return role.value().isEmpty() ? Unanswered.of(role) : Judgement.clear();
     }
 
     String roleName() {

@@ -6,56 +6,62 @@ import io.github.irsadoctor.check.Fix;
 import io.github.irsadoctor.check.Judgement;
 import io.github.irsadoctor.check.Line;
 import io.github.irsadoctor.check.Link;
-import io.github.irsadoctor.checklist.permissions.PermissionEvidence.Refusal;
 import io.github.irsadoctor.checklist.scene.IrsaRule;
-import io.github.irsadoctor.checklist.scene.Unanswered;
 import io.github.irsadoctor.facts.Unseen;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** An action was refused to the role's own session, and nothing has allowed it since. One row for each kind of policy. */
 final class PermissionRules {
 
-    static final IrsaRule<PermissionEvidence> NOT_ALLOWED = row("P-01", Layer.IDENTITY, PermissionRules::notAllowed);
+    static final IrsaRule<PermissionEvidence> NOT_ALLOWED = row("P-01", Layer.IDENTITY, LayerTexts::notAllowed);
 
-    static final IrsaRule<PermissionEvidence> SERVICE_CONTROL_POLICY =
-            row("P-04", Layer.ORGANIZATION, PermissionRules::organization);
+    static final IrsaRule<PermissionEvidence> ORGANIZATION = row("P-04", Layer.ORGANIZATION, LayerTexts::organization);
 
-    static final IrsaRule<PermissionEvidence> BOUNDARY = row("P-05", Layer.BOUNDARY, PermissionRules::boundary);
+    static final IrsaRule<PermissionEvidence> BOUNDARY = row("P-05", Layer.BOUNDARY, LayerTexts::boundary);
+
+    static final IrsaRule<PermissionEvidence> SESSION_POLICY =
+            row("P-06", Layer.SESSION, LayerTexts::session).notEssential();
+
+    static final IrsaRule<PermissionEvidence> RESOURCE_POLICY =
+            row("P-07", Layer.RESOURCE, LayerTexts::resource).notEssential();
 
     private PermissionRules() {}
 
     /** What is said of a refusal and what helps. */
-    private record Told(String says, Fix fix) {}
+    record Said(String says, Fix fix) {}
 
     private static IrsaRule<PermissionEvidence> row(
-            String id, Layer layer, BiFunction<Refusal, PermissionEvidence, Told> tell) {
-        return IrsaRule.<PermissionEvidence>of(id, Link.PERMISSION, seen -> judge(seen, id, layer, tell));
+            String id, Layer layer, BiFunction<Refusal, PermissionEvidence, Said> say) {
+        return IrsaRule.<PermissionEvidence>of(
+                id, Link.PERMISSION, seen -> seen.unanswered().orElseGet(() -> judge(seen, id, layer, say)));
     }
 
     private static Judgement judge(
-            PermissionEvidence seen, String id, Layer layer, BiFunction<Refusal, PermissionEvidence, Told> tell) {
-        if (seen.role().isAbsent() || seen.errors().value().isEmpty()) {
-            return Unanswered.of(seen.role().isAbsent() ? seen.role() : seen.errors());
-        }
+            PermissionEvidence seen, String id, Layer layer, BiFunction<Refusal, PermissionEvidence, Said> say) {
         List<Refusal> standing = seen.refusals().stream()
                 .filter(refusal -> Layer.of(refusal).contains(layer))
-                .filter(refusal -> !refusal.allowedNow())
+                .filter(refusal -> !(layer.isSimulated() && refusal.allowedNow()))
+                .filter(refusal -> !isMoreSpecific(refusal, layer, seen))
                 .toList();
         Finding[] findings = standing.stream()
-                .filter(refusal -> !refusal.uncertain())
-                .map(refusal -> finding(id, refusal, seen, tell.apply(refusal, seen)))
+                .filter(refusal -> !(layer.isSimulated() && refusal.uncertain()))
+                .map(refusal -> finding(id, refusal, seen, say.apply(refusal, seen)))
                 .toArray(Finding[]::new);
         if (findings.length > 0) {
             return Judgement.found(findings);
         }
-        Optional<Judgement> open = standing.stream().findFirst().map(PermissionRules::open);
-        return open.orElseGet(() -> seen.role().value().isEmpty() ? Unanswered.of(seen.role()) : Judgement.clear());
+        return standing.stream().findFirst().map(PermissionRules::open).orElseGet(seen::nothing);
     }
 
-    private static Judgement open(Refusal refusal) {
+    /** A refusal that P-02 or P-03 explains is not told again in general words. */
+    private static boolean isMoreSpecific(Refusal refusal, Layer layer, PermissionEvidence seen) {
+        boolean general = layer == Layer.IDENTITY || layer == Layer.RESOURCE;
+        return general && (refusal.isOfKey() || LevelRule.explains(refusal, seen));
+    }
+
+    static Judgement open(Refusal refusal) {
         String keys = refusal.simulation()
                 .value()
                 .map(it -> String.join(", ", it.missingContext()))
@@ -65,47 +71,18 @@ final class PermissionRules {
                 "the value of " + keys + " in the pod's own request"));
     }
 
-    private static Told notAllowed(Refusal refusal, PermissionEvidence seen) {
-        String role = "role " + seen.roleName();
-        return refusal.explicit()
-                ? new Told(
-                        "The pod has its role, but a policy of " + role + " denies " + refusal.action() + " on "
-                                + refusal.resource() + ".",
-                        Grants.handOver("Narrow the Deny statement that covers " + refusal.action() + " on "
-                                + refusal.resource() + " in "
-                                + (refusal.matchedPolicies().isEmpty()
-                                        ? "the policies of " + role
-                                        : refusal.matchedPolicies())
-                                + ": no Allow wins over it."))
-                : new Told(
-                        "The pod has its role, but no policy of " + role + " allows " + refusal.action() + " on "
-                                + refusal.resource() + ".",
-                        Grants.of(refusal, seen));
+    private static Finding finding(String id, Refusal refusal, PermissionEvidence seen, Said said) {
+        return new Finding(CauseId.of(id), "role " + seen.roleName(), said.says(), lines(refusal), List.of(said.fix()));
     }
 
-    private static Told organization(Refusal refusal, PermissionEvidence seen) {
-        String account = "account " + seen.roleAccount();
-        return new Told(
-                "A service control policy of the organisation denies " + refusal.action() + " to " + account + ".",
-                Grants.handOver("Ask the administrators of the organisation to allow " + refusal.action() + " on "
-                        + refusal.resource() + " in " + account + ": nobody inside the account can."));
-    }
-
-    private static Told boundary(Refusal refusal, PermissionEvidence seen) {
-        return new Told(
-                "The permissions boundary of role " + seen.roleName() + " does not allow " + refusal.action() + ".",
-                Grants.handOver("Allow " + refusal.action() + " on " + refusal.resource() + " in the boundary "
-                        + seen.role().value().flatMap(role -> role.boundary()).orElse("policy of the role")
-                        + "; it limits every role that carries it."));
-    }
-
-    private static Finding finding(String id, Refusal refusal, PermissionEvidence seen, Told told) {
+    /** The refusal as it was seen, and what the simulator says of it. */
+    static List<Line> lines(Refusal refusal) {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(refusal.logged().where(), refusal.logged().error().line()));
         refusal.logged().at().ifPresent(at -> lines.add(Line.of("logged at", at.toString())));
         lines.add(Line.of("action", refusal.action()));
         lines.add(Line.of("resource", refusal.resource()));
         lines.add(Line.of("simulator", refusal.simulatorSays()));
-        return new Finding(CauseId.of(id), "role " + seen.roleName(), told.says(), lines, List.of(told.fix()));
+        return lines;
     }
 }

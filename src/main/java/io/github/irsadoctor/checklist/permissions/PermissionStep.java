@@ -1,13 +1,12 @@
 package io.github.irsadoctor.checklist.permissions;
 
-import io.github.irsadoctor.check.Change;
 import io.github.irsadoctor.check.Exhibit;
-import io.github.irsadoctor.check.Line;
+import io.github.irsadoctor.check.Observation;
 import io.github.irsadoctor.check.Rule;
 import io.github.irsadoctor.check.Step;
 import io.github.irsadoctor.check.StepCard;
-import io.github.irsadoctor.checklist.permissions.PermissionEvidence.Refusal;
 import io.github.irsadoctor.checklist.scene.AwsScene;
+import io.github.irsadoctor.checklist.scene.FreshToken;
 import io.github.irsadoctor.checklist.scene.Irsa;
 import io.github.irsadoctor.checklist.scene.LogScene;
 import io.github.irsadoctor.checklist.scene.LoggedError;
@@ -25,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Step 6. The simulator is asked only about what the pod was refused; it knows nothing of trust or resource policies. */
 public final class PermissionStep implements Step<PermissionEvidence> {
@@ -43,6 +43,7 @@ public final class PermissionStep implements Step<PermissionEvidence> {
     public PermissionEvidence gather(Sources sources) {
         Scene scene = new Scene(sources);
         AwsScene aws = new AwsScene(scene);
+        FreshToken.Asked sts = FreshToken.ask(scene);
         Seen<Role> role = aws.role();
         Pending<List<IdentityPolicy>> policies = role.value()
                 .map(it -> sources.cloud().policies(it.arn().name()))
@@ -52,7 +53,17 @@ public final class PermissionStep implements Step<PermissionEvidence> {
         List<Refusal> refusals = arn.value()
                 .map(it -> simulate(sources, it, role, errors.value().orElse(List.of())))
                 .orElse(List.of());
-        return new PermissionEvidence(Irsa.unused(scene), arn, role, policies.await(), errors, refusals);
+        return new PermissionEvidence(
+                Irsa.unused(scene),
+                scene.roleMeant(),
+                arn,
+                role,
+                policies.await(),
+                errors,
+                refusals,
+                sts.await(),
+                aws.trust(),
+                sources.now());
     }
 
     private static List<Refusal> simulate(Sources sources, RoleArn arn, Seen<Role> role, List<LoggedError> errors) {
@@ -76,46 +87,51 @@ public final class PermissionStep implements Step<PermissionEvidence> {
 
     @Override
     public List<Rule<? super PermissionEvidence>> rules() {
-        return List.of(PermissionRules.NOT_ALLOWED, PermissionRules.SERVICE_CONTROL_POLICY, PermissionRules.BOUNDARY);
+        return List.of(
+                PermissionRules.NOT_ALLOWED,
+                LevelRule.WRONG_LEVEL,
+                KeyRule.KEY,
+                PermissionRules.ORGANIZATION,
+                PermissionRules.BOUNDARY,
+                PermissionRules.SESSION_POLICY,
+                PermissionRules.RESOURCE_POLICY,
+                SelfAssumeRule.SELF_ASSUME,
+                DurationRule.TOO_LONG);
     }
 
     @Override
     public List<Exhibit> exhibits(PermissionEvidence evidence) {
-        List<Exhibit> exhibits = new ArrayList<>();
-        evidence.policies().value().ifPresent(policies -> {
-            List<Line> lines = new ArrayList<>();
-            policies.forEach(
-                    policy -> lines.add(Line.of(policy.arn().isPresent() ? "attached" : "inline", policy.name())));
-            evidence.role().value().flatMap(Role::boundary).ifPresent(arn -> lines.add(Line.of("boundary", arn)));
-            exhibits.add(new Exhibit.Fields("Policies of the role", lines));
-            policies.forEach(policy -> exhibits.add(new Exhibit.Json(policy.name(), Refusals.text(policy))));
-        });
-        evidence.role().value().ifPresent(role -> exhibits.add(new Exhibit.Commands("By hand", commands(role))));
-        return exhibits;
-    }
-
-    private static List<String> commands(Role role) {
-        String name = role.arn().name();
-        return List.of(
-                Change.aws("iam", "list-attached-role-policies", "--role-name", name)
-                        .command(),
-                Change.aws("iam", "list-role-policies", "--role-name", name).command());
+        return PermissionExhibits.of(evidence);
     }
 
     @Override
     public String passed(PermissionEvidence evidence) {
-        return "The log shows nothing that was refused to the role";
+        return StsQuestion.of(evidence)
+                .filter(StsQuestion::letIn)
+                .map(question -> question.says() + ", and the log shows nothing that was refused to the role")
+                .orElse("The log shows nothing that was refused to the role");
     }
 
     @Override
     public List<Unseen> unseen(PermissionEvidence evidence) {
         return evidence.notIrsa().isPresent()
                 ? List.of()
-                : evidence.policies().unseen().stream().toList();
+                : Stream.of(
+                                evidence.policies().unseen(),
+                                evidence.sts().unseen(),
+                                StsQuestion.of(evidence).flatMap(StsQuestion::unseen))
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    @Override
+    public List<Observation> observations(PermissionEvidence evidence) {
+        return StsQuestion.of(evidence).flatMap(StsQuestion::observation).stream()
+                .toList();
     }
 
     @Override
     public Optional<String> untried(PermissionEvidence evidence) {
-        return Optional.of("STS itself was not asked");
+        return evidence.sts().isNotTried() ? Optional.of("STS itself was not asked") : Optional.empty();
     }
 }

@@ -14,8 +14,13 @@ final class Refusals {
 
     private static final Set<ObservedError.Kind> OF_PERMISSIONS = Set.of(
             ObservedError.Kind.ACTION_REFUSED,
+            ObservedError.Kind.KMS_REFUSED,
             ObservedError.Kind.REFUSED_BY_SCP,
-            ObservedError.Kind.REFUSED_BY_BOUNDARY);
+            ObservedError.Kind.REFUSED_BY_RCP,
+            ObservedError.Kind.REFUSED_BY_BOUNDARY,
+            ObservedError.Kind.REFUSED_BY_SESSION_POLICY,
+            ObservedError.Kind.REFUSED_BY_RESOURCE_POLICY,
+            ObservedError.Kind.REFUSED_BY_ENDPOINT_POLICY);
 
     private Refusals() {}
 
@@ -25,10 +30,15 @@ final class Refusals {
         return logged.counts()
                 && OF_PERMISSIONS.contains(error.kind())
                 && error.action().isPresent()
-                && error.identity()
-                        .flatMap(AssumedRole::parse)
-                        .filter(session -> session.isOf(role))
-                        .isPresent();
+                && isBy(error, role);
+    }
+
+    /** True if the error names a session of this role as the one who asked. */
+    static boolean isBy(ObservedError error, RoleArn role) {
+        return error.identity()
+                .flatMap(AssumedRole::parse)
+                .filter(session -> session.isOf(role))
+                .isPresent();
     }
 
     /** The action and the resource refused; the resource is a star where the text names none. */

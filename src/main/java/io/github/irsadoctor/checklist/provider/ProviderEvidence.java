@@ -3,9 +3,12 @@ package io.github.irsadoctor.checklist.provider;
 import io.github.irsadoctor.checklist.scene.AwsScene.Home;
 import io.github.irsadoctor.checklist.scene.IrsaRule;
 import io.github.irsadoctor.checklist.scene.LoggedError;
+import io.github.irsadoctor.checklist.scene.MountedToken;
+import io.github.irsadoctor.checklist.scene.Restart;
 import io.github.irsadoctor.facts.EksCluster;
 import io.github.irsadoctor.facts.OidcProvider;
 import io.github.irsadoctor.facts.Seen;
+import io.github.irsadoctor.facts.ServiceAccount;
 import io.github.irsadoctor.iam.Issuer;
 import io.github.irsadoctor.iam.ObservedError;
 import java.util.List;
@@ -20,6 +23,8 @@ import java.util.Optional;
  * @param others ARNs of all providers of that account; asked for only if the provider is absent
  * @param audience the token's
  * @param errors what the container logged
+ * @param serviceAccount the pod's
+ * @param mounted the projected token that carries the audience, where there is a pod
  */
 record ProviderEvidence(
         Optional<String> notIrsa,
@@ -29,7 +34,10 @@ record ProviderEvidence(
         Seen<OidcProvider> provider,
         Seen<List<String>> others,
         Seen<String> audience,
-        Seen<List<LoggedError>> errors)
+        Seen<List<LoggedError>> errors,
+        Seen<ServiceAccount> serviceAccount,
+        Optional<MountedToken> mounted,
+        Restart restart)
         implements IrsaRule.Evidence {
 
     /** True where the role is known to live in another account than the cluster. */

@@ -49,7 +49,10 @@ public final class ProviderStep implements Step<ProviderEvidence> {
                 provider,
                 others,
                 scene.audience(),
-                new LogScene(scene).errors());
+                new LogScene(scene).errors(),
+                scene.serviceAccount(),
+                scene.mountedToken(),
+                scene.restart());
     }
 
     @Override
@@ -61,6 +64,8 @@ public final class ProviderStep implements Step<ProviderEvidence> {
                 AudienceRules.MISSING,
                 AudienceRules.CHINA_SUFFIX,
                 AudienceRules.MISSPELT,
+                AudienceSourceRules.ANNOTATED,
+                AudienceSourceRules.BY_HAND,
                 ThumbprintRule.row());
     }
 

@@ -39,7 +39,7 @@ public final class LogScene {
         Seen<Log> now = current.await();
         List<LogText> texts = Stream.of(now, previous.await())
                 .flatMap(log -> log.value().stream())
-                .map(LogText::new)
+                .map(log -> new LogText(log, scene.sources().readings()))
                 .toList();
         if (!now.isKnown()) {
             return now.map(log -> List.of());
@@ -61,14 +61,18 @@ public final class LogScene {
         return new Present(LastChange.of(scene), success(), lastLine);
     }
 
-    /** The newest time at which STS let this subject take the role that is meant. */
+    /**
+     * The newest time at which STS let this subject take the role that is meant, asked by a pod. That STS lets a fresh token of
+     * ours in now outlives nothing: it proves the chain from provider to subject, but a pod that sends another token, asks for
+     * another role or goes another way is refused all the same, and each walk would blot its errors out anew.
+     */
     private Optional<Instant> success() {
         Optional<String> role = scene.roleMeant().value().map(RoleMeant::written);
         return scene.subject()
                 .then(subject ->
                         scene.sources().cloud().trail(subject.toString()).await())
                 .value()
-                .flatMap(trail -> trail.events().stream()
+                .flatMap(trail -> trail.ofPods().stream()
                         .filter(event -> event.error().isEmpty())
                         .filter(event -> role.filter(event.roleArn()::equals).isPresent())
                         .map(TrailEvent::time)

@@ -2,14 +2,13 @@ package io.github.irsadoctor.checklist.scene;
 
 import io.github.irsadoctor.checklist.scene.LogScene.Present;
 import io.github.irsadoctor.facts.Log;
-import io.github.irsadoctor.iam.ErrorReader;
+import io.github.irsadoctor.facts.LogReadings;
 import io.github.irsadoctor.iam.ObservedError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One log as one text: errors may run over several lines, times belong to lines. */
@@ -21,18 +20,17 @@ final class LogText {
     private static final int HEAD = 40;
 
     private final Log log;
+    private final List<ObservedError> read;
     private final List<String> squeezed;
 
-    LogText(Log log) {
+    LogText(Log log, LogReadings readings) {
         this.log = log;
+        this.read = readings.of(log);
         this.squeezed = log.lines().stream().map(line -> squeezed(line.text())).toList();
     }
 
     List<LoggedError> errors(Present present) {
-        String text = log.lines().stream().map(Log.Line::text).collect(Collectors.joining("\n"));
-        return ErrorReader.read(text).stream()
-                .map(error -> logged(error, present))
-                .toList();
+        return read.stream().map(error -> logged(error, present)).toList();
     }
 
     private LoggedError logged(ObservedError error, Present present) {

@@ -10,7 +10,6 @@ import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.facts.ServiceAccount;
 import io.github.irsadoctor.facts.Sources;
 import io.github.irsadoctor.facts.Target;
-import io.github.irsadoctor.facts.Volume;
 import io.github.irsadoctor.facts.Workload;
 import io.github.irsadoctor.facts.WorkloadName;
 import io.github.irsadoctor.iam.Issuer;
@@ -139,22 +138,19 @@ public final class Scene {
         return fromServer.value().isPresent() ? fromServer : fromEks;
     }
 
+    /** The projected token the container's variables name, else the webhook's. */
+    public Optional<MountedToken> mountedToken() {
+        return pod().value().flatMap(pod -> MountedToken.named(pod, container().value()));
+    }
+
     /** The audience the pod's token carries: its projected volume's, else what the webhook would ask for. */
     public Seen<String> audience() {
-        Optional<String> mounted = pod().value().flatMap(Scene::mountedAudience);
+        Optional<String> mounted = mountedToken().map(it -> it.token().audience());
         if (mounted.isPresent()) {
             return Seen.of(mounted.get());
         }
         return serviceAccount()
                 .map(account -> account.meta().annotations().getOrDefault(ServiceAccount.AUDIENCE, DEFAULT_AUDIENCE));
-    }
-
-    private static Optional<String> mountedAudience(Pod pod) {
-        return pod.volumes().stream()
-                .filter(volume -> volume.name().equals(Volume.WEBHOOK_NAME))
-                .flatMap(volume -> volume.token().stream())
-                .map(Volume.ProjectedToken::audience)
-                .findFirst();
     }
 
     /** The account our IAM answers come from. */

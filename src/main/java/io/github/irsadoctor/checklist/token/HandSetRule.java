@@ -8,6 +8,7 @@ import io.github.irsadoctor.check.Judgement;
 import io.github.irsadoctor.check.Line;
 import io.github.irsadoctor.check.Link;
 import io.github.irsadoctor.checklist.scene.IrsaRule;
+import io.github.irsadoctor.checklist.scene.MountedToken;
 import io.github.irsadoctor.checklist.scene.Unanswered;
 import io.github.irsadoctor.facts.Container;
 import io.github.irsadoctor.facts.Unseen;
@@ -45,7 +46,10 @@ final class HandSetRule {
     private static Judgement half(TokenEvidence seen, Injected injected, Container container) {
         String there = injected.role().isPresent() ? Injected.ROLE : Injected.FILE;
         String missing = injected.role().isPresent() ? Injected.FILE : Injected.ROLE;
-        if (!container.envFrom().isEmpty()) {
+        if (seen.look().variables().isSet(missing)) {
+            return Judgement.clear();
+        }
+        if (!seen.look().variables().tells(missing)) {
             String from = container.envFrom().get(0).kind() + " "
                     + container.envFrom().get(0).name();
             return Judgement.unknown(new Unseen(
@@ -60,35 +64,30 @@ final class HandSetRule {
     }
 
     private static Judgement pair(TokenEvidence seen, Injected injected, Container container) {
-        Optional<String> role = injected.role().flatMap(Container.EnvVar::value);
-        Optional<String> file = injected.file().flatMap(Container.EnvVar::value);
+        Optional<String> role = value(seen, injected.role());
+        Optional<String> file = value(seen, injected.file());
         if (role.isEmpty() || file.isEmpty()) {
             return Judgement.unknown(new Unseen(
                     "container " + container.name()
                             + " takes its role or token path from elsewhere, which was not looked at",
                     "the value of " + (role.isEmpty() ? Injected.ROLE : Injected.FILE)));
         }
-        if (!injected.backed()) {
-            return Judgement.found(finding(
-                    seen,
-                    "Container " + container.name() + " looks for its token at " + file.get()
-                            + ", where no web identity token is mounted."));
-        }
-        return !role.equals(seen.annotated()) && isHandSet(seen)
-                ? Judgement.found(finding(
+        boolean backed = seen.pod()
+                .value()
+                .flatMap(pod -> MountedToken.at(pod, container, file.get()))
+                .isPresent();
+        // What is wrong with the default token's path T-17 says.
+        return backed || DefaultTokenRule.isAt(file.get())
+                ? Judgement.clear()
+                : Judgement.found(finding(
                         seen,
-                        "Container " + container.name() + " sets " + Injected.ROLE
-                                + " itself, so the role of the annotation is not used."))
-                : Judgement.clear();
+                        "Container " + container.name() + " looks for its token at " + file.get()
+                                + ", where no web identity token is mounted."));
     }
 
-    /** Else the webhook put in what the annotation named then: the pod is too old (T-01). */
-    private static boolean isHandSet(TokenEvidence seen) {
-        return seen.inTemplate()
-                .map(template -> template.variable(Injected.ROLE).isPresent())
-                .orElseGet(() -> seen.written()
-                        .filter(it -> it.at().isAfter(seen.podCreated().orElse(it.at())))
-                        .isEmpty());
+    private static Optional<String> value(TokenEvidence seen, Optional<Container.EnvVar> variable) {
+        return variable.flatMap(
+                it -> it.value().or(() -> seen.look().variables().value(it.name())));
     }
 
     private static Finding finding(TokenEvidence seen, String says) {
@@ -114,20 +113,24 @@ final class HandSetRule {
     }
 
     private static Fix fix(TokenEvidence seen) {
+        return new Fix(
+                "Take the variables out of the pod template",
+                "New pods then get both from the webhook, with the role of the annotation.",
+                Fix.Risk.YELLOW,
+                List.of(without(seen)));
+    }
+
+    /** Takes the pair out of the template, so that the webhook sets it. */
+    static Change without(TokenEvidence seen) {
         List<String> set = Stream.of(Injected.ROLE, Injected.FILE)
                 .filter(name -> inTemplate(seen, name))
                 .toList();
         Optional<WorkloadName> owner =
                 seen.workload().value().map(it -> it.name()).filter(name -> name.kind() != WorkloadName.Kind.JOB);
-        Change change = owner.filter(name -> !set.isEmpty())
+        return owner.filter(name -> !set.isEmpty())
                 .map(name -> unset(seen, name, set))
                 .orElseGet(() -> new Change.HandOver("Take " + Injected.ROLE + " and " + Injected.FILE
                         + " out of what makes container " + Untouched.name(seen) + ", then make new pods."));
-        return new Fix(
-                "Take the variables out of the pod template",
-                "New pods then get both from the webhook, with the role of the annotation.",
-                Fix.Risk.YELLOW,
-                List.of(change));
     }
 
     private static Change unset(TokenEvidence seen, WorkloadName owner, List<String> names) {

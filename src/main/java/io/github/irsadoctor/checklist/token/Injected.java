@@ -1,5 +1,6 @@
 package io.github.irsadoctor.checklist.token;
 
+import io.github.irsadoctor.checklist.scene.MountedToken;
 import io.github.irsadoctor.facts.Container;
 import io.github.irsadoctor.facts.Pod;
 import io.github.irsadoctor.facts.Volume;
@@ -25,7 +26,7 @@ record Injected(Optional<Container.EnvVar> role, Optional<Container.EnvVar> file
                 file,
                 container.mounts().stream().anyMatch(mount -> mount.volume().equals(Volume.WEBHOOK_NAME)),
                 file.flatMap(Container.EnvVar::value)
-                        .filter(path -> isBacked(pod, container, path))
+                        .flatMap(path -> MountedToken.at(pod, container, path))
                         .isPresent());
     }
 
@@ -41,23 +42,5 @@ record Injected(Optional<Container.EnvVar> role, Optional<Container.EnvVar> file
 
     boolean complete() {
         return role.isPresent() && file.isPresent();
-    }
-
-    private static boolean isBacked(Pod pod, Container container, String path) {
-        return container.mounts().stream()
-                .anyMatch(mount -> pod.volumes().stream()
-                        .filter(volume -> volume.name().equals(mount.volume()))
-                        .flatMap(volume -> volume.token().stream())
-                        .anyMatch(token -> isAt(mount, token, path)));
-    }
-
-    private static boolean isAt(Container.Mount mount, Volume.ProjectedToken token, String path) {
-        String folder = unix(mount.path());
-        return unix(path).equals(mount.subPath() ? folder : folder + "/" + token.path());
-    }
-
-    /** On Windows the webhook sets a path with backslashes and a drive; the mount keeps the Unix form. */
-    private static String unix(String path) {
-        return path.replace('\\', '/').replaceFirst("^[A-Za-z]:", "").replaceFirst("/+$", "");
     }
 }

@@ -1,6 +1,8 @@
 package io.github.irsadoctor.checklist.token;
 
 import io.github.irsadoctor.checklist.scene.IrsaRule;
+import io.github.irsadoctor.checklist.scene.LoggedError;
+import io.github.irsadoctor.checklist.scene.MountedToken;
 import io.github.irsadoctor.checklist.scene.Restart;
 import io.github.irsadoctor.facts.Container;
 import io.github.irsadoctor.facts.Event;
@@ -10,6 +12,8 @@ import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.facts.ServiceAccount;
 import io.github.irsadoctor.facts.Webhook;
 import io.github.irsadoctor.facts.Workload;
+import io.github.irsadoctor.iam.Issuer;
+import io.github.irsadoctor.iam.ObservedError;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +24,11 @@ import java.util.Optional;
  * @param label the target
  * @param siblings the namespace's pods; asked for only if the container is untouched
  * @param events about the workload; asked for only if it has no pod
+ * @param look the token file as it is in the container
+ * @param errors what the container logged, newest first
+ * @param issuer the cluster's
+ * @param accepted the client ids of the provider
+ * @param now the time of the walk
  */
 record TokenEvidence(
         Optional<String> notIrsa,
@@ -32,6 +41,11 @@ record TokenEvidence(
         Seen<Webhook> webhook,
         Seen<List<Pod>> siblings,
         Seen<List<Event>> events,
+        TokenLook look,
+        Seen<List<LoggedError>> errors,
+        Seen<Issuer> issuer,
+        Seen<List<String>> accepted,
+        Instant now,
         Restart restart)
         implements IrsaRule.Evidence {
 
@@ -83,6 +97,20 @@ record TokenEvidence(
                         pod.value().filter(own -> isEarlierSibling(own, it)).isPresent())
                 .filter(it -> it.containers().stream()
                         .anyMatch(each -> Injected.in(it, each).mounted()))
+                .findFirst();
+    }
+
+    /** The projected token the container's variable leads to, else the webhook's. */
+    Optional<MountedToken> mounted() {
+        return pod.value().flatMap(it -> MountedToken.named(it, container.value()));
+    }
+
+    /** The newest error of this kind that still counts. */
+    Optional<LoggedError> logged(ObservedError.Kind kind) {
+        return errors.value().stream()
+                .flatMap(List::stream)
+                .filter(LoggedError::counts)
+                .filter(it -> it.error().kind() == kind)
                 .findFirst();
     }
 

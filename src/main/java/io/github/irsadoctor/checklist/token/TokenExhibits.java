@@ -20,6 +20,7 @@ final class TokenExhibits {
     static List<Exhibit> of(TokenEvidence seen) {
         List<Exhibit> exhibits = new ArrayList<>();
         exhibits.add(new Exhibit.Fields("Injection", fields(seen)));
+        exhibits.addAll(FileExhibits.of(seen));
         List<Exhibit.Moment> moments = moments(seen);
         if (!moments.isEmpty()) {
             exhibits.add(new Exhibit.Timeline("What came when", moments));
@@ -83,6 +84,7 @@ final class TokenExhibits {
                 .ifPresent(pod -> commands.add(
                         Change.kubectl("-n", namespace, "get", "pod", pod.meta().name(), "-o", "yaml")
                                 .command()));
+        seen.look().path().value().ifPresent(path -> commands.add(inside(seen, "ls", "-ldnL", path)));
         commands.add(Change.kubectl("get", "mutatingwebhookconfiguration", WebhookRules.NAME, "-o", "yaml")
                 .command());
         if (!seen.hasPod()) {
@@ -90,5 +92,12 @@ final class TokenExhibits {
                     Change.kubectl("-n", namespace, "describe", seen.label()).command());
         }
         return commands;
+    }
+
+    private static String inside(TokenEvidence seen, String... command) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "-n", seen.restart().namespace(), "exec", Untouched.podName(seen), "-c", Untouched.name(seen), "--"));
+        arguments.addAll(List.of(command));
+        return new Change.Kubectl(arguments).command();
     }
 }

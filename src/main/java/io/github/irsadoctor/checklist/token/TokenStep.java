@@ -5,22 +5,28 @@ import io.github.irsadoctor.check.Identity;
 import io.github.irsadoctor.check.Rule;
 import io.github.irsadoctor.check.Step;
 import io.github.irsadoctor.check.StepCard;
+import io.github.irsadoctor.checklist.scene.AwsScene;
+import io.github.irsadoctor.checklist.scene.Inside;
 import io.github.irsadoctor.checklist.scene.Irsa;
+import io.github.irsadoctor.checklist.scene.LogScene;
 import io.github.irsadoctor.checklist.scene.Scene;
 import io.github.irsadoctor.checklist.scene.Told;
 import io.github.irsadoctor.facts.Container;
 import io.github.irsadoctor.facts.Event;
+import io.github.irsadoctor.facts.OidcProvider;
 import io.github.irsadoctor.facts.Pending;
 import io.github.irsadoctor.facts.Pod;
 import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.facts.Sources;
 import io.github.irsadoctor.facts.Target;
+import io.github.irsadoctor.facts.Unseen;
 import io.github.irsadoctor.facts.Webhook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Step 5, as far as specs show it: variables, volume and mount; not what the file holds. */
+/** Step 5: variables, volume and mount by the specs; then the file itself, where looking into containers is permitted. */
 public final class TokenStep implements Step<TokenEvidence> {
 
     @Override
@@ -36,6 +42,7 @@ public final class TokenStep implements Step<TokenEvidence> {
         Scene scene = new Scene(sources);
         Seen<Pod> pod = scene.pod();
         Seen<Container> container = scene.container();
+        Supplier<TokenLook> look = TokenLook.begin(new Inside(scene), container);
         boolean silent = pod.value()
                 .flatMap(it -> container.value().map(each -> Injected.in(it, each)))
                 .filter(Injected::silent)
@@ -51,6 +58,11 @@ public final class TokenStep implements Step<TokenEvidence> {
                 webhook.await(),
                 silent ? siblings(sources) : new Seen.NotAsked<>("the container has its variables"),
                 events.await(),
+                look.get(),
+                new LogScene(scene).errors(),
+                scene.issuer(),
+                new AwsScene(scene).provider().map(OidcProvider::clientIds),
+                scene.now(),
                 scene.restart());
     }
 
@@ -75,7 +87,14 @@ public final class TokenStep implements Step<TokenEvidence> {
                 WebhookRules.DID_NOTHING,
                 TooEarlyRules.RACE,
                 HandSetRule.HAND_SET,
-                SkippedRule.SKIPPED);
+                SkippedRule.SKIPPED,
+                OtherRoleRule.OTHER_ROLE,
+                ReadRules.ROOTS_ALONE,
+                ReadRules.OTHERS,
+                ContentRules.KEPT,
+                ContentRules.STALE,
+                ContentRules.GARBLED,
+                DefaultTokenRule.DEFAULT_TOKEN);
     }
 
     @Override
@@ -85,12 +104,31 @@ public final class TokenStep implements Step<TokenEvidence> {
 
     @Override
     public String passed(TokenEvidence evidence) {
-        return "Container " + Untouched.name(evidence) + " has role, token path and a mounted web identity token";
+        return TokenPassed.of(evidence);
     }
 
     @Override
     public Optional<String> untried(TokenEvidence evidence) {
-        return Optional.of("the token file itself was not read");
+        return evidence.look().content().isNotTried()
+                ? evidence.look()
+                        .content()
+                        .unseen()
+                        .map(it -> "the token file itself was not read ("
+                                + it.says().replaceFirst("^not tried: ", "") + ")")
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Unseen> unseen(TokenEvidence evidence) {
+        boolean missing = evidence.look().content().isAbsent()
+                && evidence.injected().filter(Injected::backed).isPresent();
+        String path = evidence.look().path().value().orElse("");
+        return missing
+                ? List.of(new Unseen(
+                        "there is no file " + path + " in container " + Untouched.name(evidence)
+                                + ", though a token is mounted there",
+                        "the token file"))
+                : List.of();
     }
 
     @Override

@@ -58,6 +58,10 @@ public final class AwsEndpoint implements Endpoint {
     @Override
     public Operation operation(Request request) {
         Operation operation = Route.of(request).labelled();
+        // Who signs it is all this one asks.
+        if (operation.label().equals("sts:GetCallerIdentity")) {
+            return operation.with("by", who(request));
+        }
         return Scope.of(request)
                 .filter(scope -> scope.service().equals("cloudtrail"))
                 .map(scope -> operation.with("region", scope.region()))
@@ -78,8 +82,8 @@ public final class AwsEndpoint implements Endpoint {
     @Override
     public Reply refusal(Request request, int status) {
         Route route = Route.of(request);
-        Optional<Identity> caller = Scope.of(request).flatMap(scope -> aws.signer(scope.accessKeyId()));
-        String who = caller.map(Identity::arn).orElse("anonymous");
+        Optional<Identity> caller = signer(request);
+        String who = who(request);
         Answers answers = answers();
         Refusal refusal = new Denial(route, who, region(request), aws.now()).refusal(status);
         recorder.note(call(route, request, caller), answers.requestId(), Optional.of(refusal));
@@ -99,6 +103,14 @@ public final class AwsEndpoint implements Endpoint {
 
     private Call call(Route route, Request request, Optional<Identity> caller) {
         return new Call(route, request, Form.of(request), region(request), caller);
+    }
+
+    private String who(Request request) {
+        return signer(request).map(Identity::arn).orElse("anonymous");
+    }
+
+    private Optional<Identity> signer(Request request) {
+        return Scope.of(request).flatMap(scope -> aws.signer(scope.accessKeyId()));
     }
 
     private Service.Operation operation(Route route) {

@@ -1,16 +1,20 @@
 package io.github.irsadoctor.lab.base;
 
+import io.github.irsadoctor.lab.kube.control.Workloads;
+import io.github.irsadoctor.lab.kube.pods.Births;
 import io.github.irsadoctor.lab.kube.pods.ContainerRun;
 import io.github.irsadoctor.lab.kube.pods.EventMaker;
+import io.github.irsadoctor.lab.kube.pods.Kubelet;
+import io.github.irsadoctor.lab.kube.pods.Moment;
 import io.github.irsadoctor.lab.kube.pods.PodIdentityWebhook;
 import io.github.irsadoctor.lab.kube.pods.PodMaker;
-import io.github.irsadoctor.lab.kube.pods.PodOrder;
-import io.github.irsadoctor.lab.kube.pods.Workloads;
 import io.github.irsadoctor.lab.kube.state.Json;
 import io.github.irsadoctor.lab.kube.state.Logs;
+import io.github.irsadoctor.lab.kube.state.Names;
 import io.github.irsadoctor.lab.kube.state.Objects;
 import io.github.irsadoctor.lab.kube.state.Resource;
 import io.github.irsadoctor.lab.kube.state.Resources;
+import io.github.irsadoctor.lab.kube.state.Serials;
 import io.github.irsadoctor.lab.world.ContainerFacts;
 import io.github.irsadoctor.lab.world.KubernetesPatch;
 import io.github.irsadoctor.lab.world.World;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Builds the cluster a world begins with. */
@@ -31,6 +36,7 @@ public final class KubeBase {
     private final Accounts accounts;
     private final Patching patching;
     private final DerivedNames names;
+    private final Serials serials = new Serials();
 
     private KubeBase(World world, Instant now, List<String> associated) {
         this.world = world;
@@ -40,8 +46,13 @@ public final class KubeBase {
         this.patching = new Patching(world, now, objects);
     }
 
-    /** A cluster's objects and its containers' logs. */
-    public record Built(Objects objects, Logs logs) {}
+    /**
+     * A cluster's objects and its containers' logs.
+     *
+     * @param names what goes on naming the objects made later
+     * @param serials what was counted so far
+     */
+    public record Built(Objects objects, Logs logs, Names names, Serials serials) {}
 
     /**
      * The cluster at the moment the world begins.
@@ -59,7 +70,7 @@ public final class KubeBase {
         identify();
         accounts.manage();
         patching.afterPods(pods());
-        return new Built(objects, new ContainerLogs(world, now, objects).logs());
+        return new Built(objects, new ContainerLogs(world, now, objects).logs(), names, serials);
     }
 
     private void identify() {
@@ -77,42 +88,57 @@ public final class KubeBase {
 
     private static void select(Resource kind, ObjectNode workload) {
         Json.fill(Json.child(workload, "metadata"), "generation", 1);
-        boolean selects = !kind.equals(Resources.JOBS) && !kind.equals(Resources.CRON_JOBS);
-        if (selects) {
-            Json.fill(
-                    Json.child(workload, "spec"),
-                    "selector",
-                    Json.object(
-                            "matchLabels",
-                            workload.at("/spec/template/metadata/labels").deepCopy()));
+        ObjectNode spec = Json.child(workload, "spec");
+        if (kind.equals(Resources.JOBS)) {
+            ends(spec);
+        } else if (kind.equals(Resources.CRON_JOBS)) {
+            ends(Json.child(Json.child(spec, "jobTemplate"), "spec"));
+        } else {
+            JsonNode labels = workload.at("/spec/template/metadata/labels");
+            Json.fill(spec, "selector", Json.object("matchLabels", labels.deepCopy()));
         }
+        if (kind.equals(Resources.STATEFUL_SETS) || kind.equals(Resources.DAEMON_SETS)) {
+            Json.fill(spec, "updateStrategy", Json.object("type", "RollingUpdate"));
+        }
+    }
+
+    // The API server takes no Job whose pods are restarted for ever.
+    private static void ends(ObjectNode job) {
+        Json.fill(Json.child(Json.child(job, "template"), "spec"), "restartPolicy", "OnFailure");
     }
 
     private List<KubernetesPatch> pods() {
-        PodMaker maker = new PodMaker(names, this::admitted);
-        Workloads workloads = new Workloads(objects, names, maker, new EventMaker(objects, names, now));
+        Births births = new Births(objects, names, serials, new PodMaker(names, this::admitted), Kubelet.idle());
+        Workloads workloads = new Workloads(births);
         for (Resource kind : Workloads.KINDS) {
-            objects.list(kind, "").forEach(workload -> workloads.make(kind, workload, made(workload), runs(workload)));
+            objects.list(kind, "").forEach(workload -> {
+                Moment moment = moment(made(workload), runs(workload));
+                if (kind.equals(Resources.CRON_JOBS)) {
+                    workloads.schedule(workload, moment);
+                } else {
+                    workloads.settle(
+                            kind,
+                            workload.at("/metadata/namespace").asString(""),
+                            workload.at("/metadata/name").asString(""),
+                            moment);
+                }
+            });
         }
         List<KubernetesPatch> bare = patching.barePods();
-        bare.forEach(pod -> bare(maker, pod));
+        bare.forEach(pod -> bare(births, pod));
         return bare;
     }
 
-    private void bare(PodMaker maker, KubernetesPatch patch) {
+    private void bare(Births births, KubernetesPatch patch) {
         ObjectNode written = (ObjectNode) MergePatch.apply(patching.fresh(Resources.PODS, patch), patch.change());
         patching.times(written);
-        objects.put(
-                Resources.PODS,
-                maker.make(new PodOrder(
-                        patching.namespace(Resources.PODS, patch),
-                        patch.name(),
-                        Optional.empty(),
-                        written,
-                        Optional.empty(),
-                        Json.instant(written.at("/metadata/creationTimestamp")).orElse(now),
-                        objects.list(Resources.NODES, "").stream().findFirst().orElse(Json.object()),
-                        Map.of())));
+        Instant created =
+                Json.instant(written.at("/metadata/creationTimestamp")).orElse(now);
+        objects.put(Resources.PODS, births.admitted(written, moment(created, Map.of())));
+    }
+
+    private Moment moment(Instant at, Map<String, ContainerRun> runs) {
+        return new Moment(at, runs, new EventMaker(objects, names, now));
     }
 
     private ObjectNode admitted(ObjectNode pod) {

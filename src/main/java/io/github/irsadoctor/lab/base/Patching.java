@@ -1,6 +1,6 @@
 package io.github.irsadoctor.lab.base;
 
-import io.github.irsadoctor.lab.kube.pods.Workloads;
+import io.github.irsadoctor.lab.kube.control.Workloads;
 import io.github.irsadoctor.lab.kube.state.Json;
 import io.github.irsadoctor.lab.kube.state.Objects;
 import io.github.irsadoctor.lab.kube.state.Resource;

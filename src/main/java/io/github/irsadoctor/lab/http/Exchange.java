@@ -45,7 +45,11 @@ record Exchange(
             ended.accept(reply.status());
             response.write(true, ByteBuffer.wrap(whole.bytes()), callback);
         } else if (reply.body() instanceof Reply.Body.Live live) {
-            OpenStream stream = new OpenStream(response, callback, () -> ended.accept(reply.status()));
+            OpenStream stream = new OpenStream(
+                    response,
+                    jetty.getConnectionMetaData().getConnector().getScheduler(),
+                    callback,
+                    () -> ended.accept(reply.status()));
             jetty.getConnectionMetaData().getConnection().addEventListener(stream);
             stream.send(new byte[0]);
             live.writer().accept(stream);

@@ -1,18 +1,22 @@
 package io.github.irsadoctor.lab.http;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
 
 /** Sends pieces one after the other: Jetty takes one write at a time. */
 final class OpenStream implements Stream, Connection.Listener {
 
     private final Response response;
+    private final Scheduler timer;
     private final Callback callback;
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private final List<Runnable> closedActions = new ArrayList<>();
@@ -20,8 +24,9 @@ final class OpenStream implements Stream, Connection.Listener {
     private boolean ended;
     private boolean closed;
 
-    OpenStream(Response response, Callback callback, Runnable onClosed) {
+    OpenStream(Response response, Scheduler timer, Callback callback, Runnable onClosed) {
         this.response = response;
+        this.timer = timer;
         this.callback = callback;
         closedActions.add(onClosed);
     }
@@ -59,6 +64,17 @@ final class OpenStream implements Stream, Connection.Listener {
             }
         }
         action.run();
+    }
+
+    @Override
+    public void after(Duration wait, Runnable action) {
+        Runnable ifOpen = () -> {
+            if (open()) {
+                action.run();
+            }
+        };
+        Scheduler.Task task = timer.schedule(ifOpen, wait.toMillis(), TimeUnit.MILLISECONDS);
+        onClosed(task::cancel);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.irsadoctor.lab.http;
 
+import java.time.Duration;
+
 /** The open end of a live reply. Thread safe; never blocks; pieces arrive in the order sent. */
 public interface Stream {
 
@@ -14,4 +16,7 @@ public interface Stream {
 
     /** Runs when the stream is no longer open, at once if that is so already. */
     void onClosed(Runnable action);
+
+    /** Runs once after a time, on the server's own timer, unless the stream is no longer open by then. */
+    void after(Duration wait, Runnable action);
 }

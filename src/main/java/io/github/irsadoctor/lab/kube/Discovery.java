@@ -2,16 +2,12 @@ package io.github.irsadoctor.lab.kube;
 
 import io.github.irsadoctor.iam.Issuer;
 import io.github.irsadoctor.lab.kube.state.Json;
-import io.github.irsadoctor.lab.kube.state.Resource;
-import io.github.irsadoctor.lab.kube.state.Resources;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the server says of itself: kinds, versions, and the issuer of its tokens. */
 final class Discovery {
-
-    private static final List<String> VERBS = List.of("get", "list");
 
     private Discovery() {}
 
@@ -37,26 +33,21 @@ final class Discovery {
 
     /** The kinds of a group's version. */
     static ObjectNode resources(String group, String version) {
-        List<Resource> kinds = Resources.ALL.stream()
-                .filter(kind -> kind.group().equals(group) && kind.version().equals(version))
+        List<Offered> offered = Offered.all().stream()
+                .filter(each -> each.group().equals(group) && each.version().equals(version))
                 .toList();
-        if (kinds.isEmpty()) {
+        if (offered.isEmpty()) {
             throw Status.noSuchPath();
         }
         ArrayNode resources = Json.array();
-        for (Resource kind : kinds) {
-            resources.add(resource(kind));
-            if (kind.equals(Resources.PODS)) {
-                resources.add(log());
-            }
-        }
+        offered.forEach(each -> resources.add(each.json()));
         return Json.object(
                 "kind",
                 "APIResourceList",
                 "apiVersion",
                 "v1",
                 "groupVersion",
-                kinds.get(0).apiVersion(),
+                offered.get(0).apiVersion(),
                 "resources",
                 resources);
     }
@@ -86,8 +77,8 @@ final class Discovery {
     }
 
     private static List<String> groupNames() {
-        return Resources.ALL.stream()
-                .map(Resource::group)
+        return Offered.all().stream()
+                .map(Offered::group)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
@@ -96,24 +87,5 @@ final class Discovery {
     private static ObjectNode group(String name) {
         ObjectNode version = Json.object("groupVersion", name + "/v1", "version", "v1");
         return Json.object("name", name, "versions", Json.array(version), "preferredVersion", version);
-    }
-
-    private static ObjectNode resource(Resource kind) {
-        return Json.object(
-                "name", kind.plural(),
-                "singularName", kind.singular(),
-                "namespaced", kind.namespaced(),
-                "kind", kind.kind(),
-                "verbs", VERBS,
-                "shortNames", kind.shortNames().isEmpty() ? null : kind.shortNames());
-    }
-
-    private static ObjectNode log() {
-        return Json.object(
-                "name", "pods/log",
-                "singularName", "",
-                "namespaced", true,
-                "kind", "Pod",
-                "verbs", List.of("get"));
     }
 }

@@ -7,6 +7,7 @@ import io.github.irsadoctor.lab.http.Request;
 import io.github.irsadoctor.lab.kube.state.Json;
 import io.github.irsadoctor.lab.kube.state.Resource;
 import io.github.irsadoctor.lab.kube.state.Resources;
+import io.github.irsadoctor.lab.kube.write.ControlPlane;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,9 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class KubeEndpoint implements Endpoint {
 
     private final Served served;
+    private final Writes writes;
 
-    public KubeEndpoint(Served served) {
+    public KubeEndpoint(Served served, ControlPlane plane) {
         this.served = served;
+        this.writes = new Writes(served, plane);
     }
 
     @Override
@@ -46,7 +49,7 @@ public final class KubeEndpoint implements Endpoint {
         }
         List<String> parts = request.parts();
         return switch (String.join("/", parts)) {
-            case "" -> json(Json.object("paths", List.of("/api", "/api/v1", "/apis", "/version")));
+            case "" -> json(Json.object("paths", List.of("/api", "/api/v1", "/apis", "/openapi/v3", "/version")));
             case "version" -> json(Discovery.version(served.version()));
             case "healthz", "livez", "readyz" -> Reply.text(200, "text/plain; charset=utf-8", "ok");
             case ".well-known/openid-configuration" -> json(Discovery.openId(served.issuer()));
@@ -54,7 +57,11 @@ public final class KubeEndpoint implements Endpoint {
                 Reply.text(200, "application/jwk-set+json", served.jwks().get());
             case "api" -> json(Discovery.coreVersions());
             case "apis" -> json(Discovery.groups());
-            default -> json(kinds(parts));
+            case "openapi/v3" -> json(OpenApi.index(served.version()));
+            default ->
+                request.path().startsWith("/openapi/v3/")
+                        ? json(OpenApi.document(parts.subList(2, parts.size()), served.version()))
+                        : json(kinds(parts));
         };
     }
 
@@ -87,19 +94,18 @@ public final class KubeEndpoint implements Endpoint {
                                 asked.namespace(),
                                 served.clock().instant())
                         .answer(request);
-            case "get" -> json(object(asked, kind));
+            case "get" -> Shape.of(kind, request, served.clock().instant()).reply(object(asked, kind));
             case "watch" -> new Watches(served).answer(asked, kind, request);
-            default -> new Writes(served).answer(asked, kind, request);
+            default -> writes.answer(asked, kind, request);
         };
     }
 
     private Reply below(Asked asked, Resource kind, Request request) {
         String label = asked.verb() + " " + asked.rbac();
         return switch (label) {
-            case "get pods/log" ->
-                new PodLog(served.logs(), object(asked, kind), served.clock().instant()).answer(request);
+            case "get pods/log" -> new PodLog(served, object(asked, kind)).answer(request);
             case "create serviceaccounts/token" -> new TokenRequests(served).answer(asked, request);
-            default -> throw Status.noSuchResource();
+            default -> writes.below(asked, kind, request);
         };
     }
 

@@ -4,10 +4,7 @@ import io.github.irsadoctor.lab.http.Reply;
 import io.github.irsadoctor.lab.http.Request;
 import io.github.irsadoctor.lab.kube.state.Json;
 import io.github.irsadoctor.lab.kube.state.Logs;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,31 +14,36 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The log of one container. */
-record PodLog(Logs logs, ObjectNode pod, Instant now) {
-
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
+record PodLog(Served served, ObjectNode pod) {
 
     Reply answer(Request request) {
         boolean previous = flag(request, "previous");
         String container = container(request.parameter("container").orElse(""));
         List<Logs.Line> lines = lines(container, previous);
-        Instant since = since(request);
-        List<Logs.Line> wanted =
-                lines.stream().filter(line -> !line.at().isBefore(since)).toList();
-        long tail = number(request, "tailLines", 0).orElse(wanted.size());
-        List<Logs.Line> last = wanted.subList((int) Math.max(0, wanted.size() - tail), wanted.size());
-        byte[] bytes = text(last, flag(request, "timestamps")).getBytes(StandardCharsets.UTF_8);
-        long most = number(request, "limitBytes", 1).orElse(bytes.length);
-        return Reply.bytes(200, "text/plain", Arrays.copyOf(bytes, (int) Math.min(most, bytes.length)));
+        LogOptions options = options(request);
+        if (flag(request, "follow") && !previous) {
+            return Reply.live(
+                    200, "text/plain", stream -> new LogFollow(served, pod, container, options, stream).begin());
+        }
+        byte[] bytes = options.text(options.choose(lines));
+        long most = Math.min(options.mostBytes(), bytes.length);
+        return Reply.bytes(200, "text/plain", Arrays.copyOf(bytes, (int) most));
+    }
+
+    private LogOptions options(Request request) {
+        return new LogOptions(
+                since(request),
+                number(request, "tailLines", 0).orElse(Long.MAX_VALUE),
+                number(request, "limitBytes", 1).orElse(Long.MAX_VALUE),
+                flag(request, "timestamps"));
     }
 
     private List<Logs.Line> lines(String container, boolean previous) {
         JsonNode metadata = pod.path("metadata");
         String name = metadata.path("name").asString("");
         Optional<List<Logs.Line>> lines =
-                logs.of(new Logs.Run(metadata.path("namespace").asString(""), name, container, previous));
-        JsonNode status = status(container);
+                served.logs().of(new Logs.Run(metadata.path("namespace").asString(""), name, container, previous));
+        JsonNode status = LogFollow.status(pod, container);
         if (previous && lines.isEmpty() && !status.path("lastState").has("terminated")) {
             throw Status.badRequest(
                     "previous terminated container \"" + container + "\" in pod \"" + name + "\" not found");
@@ -77,33 +79,14 @@ record PodLog(Logs logs, ObjectNode pod, Instant now) {
                 .toList();
     }
 
-    private JsonNode status(String container) {
-        for (String kind : List.of("containerStatuses", "initContainerStatuses")) {
-            for (JsonNode status : pod.at("/status/" + kind)) {
-                if (status.path("name").asString("").equals(container)) {
-                    return status;
-                }
-            }
-        }
-        return Json.object();
-    }
-
     private Instant since(Request request) {
         OptionalLong seconds = number(request, "sinceSeconds", 1);
         Optional<Instant> time = request.parameter("sinceTime")
                 .map(text -> Json.instant(Json.object("t", text).path("t"))
                         .orElseThrow(() -> Status.badRequest("sinceTime: Invalid value: \"" + text + "\"")));
-        return seconds.isPresent() ? now.minusSeconds(seconds.getAsLong()) : time.orElse(Instant.MIN);
-    }
-
-    private static String text(List<Logs.Line> lines, boolean stamped) {
-        StringBuilder text = new StringBuilder();
-        for (Logs.Line line : lines) {
-            text.append(stamped ? STAMP.format(line.at()) + " " : "")
-                    .append(line.text())
-                    .append('\n');
-        }
-        return text.toString();
+        return seconds.isPresent()
+                ? served.clock().instant().minusSeconds(seconds.getAsLong())
+                : time.orElse(Instant.MIN);
     }
 
     private static boolean flag(Request request, String name) {

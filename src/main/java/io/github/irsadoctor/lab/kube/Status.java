@@ -2,6 +2,7 @@ package io.github.irsadoctor.lab.kube;
 
 import io.github.irsadoctor.lab.http.Reply;
 import io.github.irsadoctor.lab.kube.state.Json;
+import io.github.irsadoctor.lab.kube.write.Refused;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -83,6 +84,26 @@ final class Status extends RuntimeException {
         return new Status(says, Reply.bytes(410, "application/json", Json.bytes(body)));
     }
 
+    /** What a watch is told whose resource version is from before the oldest change that is kept. */
+    static ObjectNode tooOld(long asked, long oldest) {
+        return body(410, "Expired", "too old resource version: " + asked + " (" + oldest + ")", null);
+    }
+
+    /** A write that is refused. */
+    static Status refused(Refused why) {
+        return of(why.code(), why.reason(), why.getMessage(), why.details());
+    }
+
+    /** What is answered where there is nothing to show; the details may be missing. */
+    static ObjectNode success(ObjectNode details) {
+        return Json.object(
+                "kind", "Status",
+                "apiVersion", "v1",
+                "metadata", Json.object(),
+                "status", "Success",
+                "details", details);
+    }
+
     /** What a fault with this status answers. */
     static Status fault(int code, Asked asked, String user) {
         return switch (code) {
@@ -122,7 +143,8 @@ final class Status extends RuntimeException {
                 "kind", asked.plural());
     }
 
-    private static Status of(int code, String reason, String message, ObjectNode details) {
+    /** Any other refusal. */
+    static Status of(int code, String reason, String message, ObjectNode details) {
         return new Status(
                 message, Reply.bytes(code, "application/json", Json.bytes(body(code, reason, message, details))));
     }

@@ -17,6 +17,11 @@ public record ClusterSpec(String name, String account, String region, String ver
         return issuer(region, issuerId);
     }
 
+    /** The ARN of the cluster (service authorization reference, Amazon EKS). */
+    public String arn() {
+        return "arn:" + partition().name() + ":eks:" + region + ":" + account + ":cluster/" + name;
+    }
+
     public Partition partition() {
         return Partition.of(region);
     }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What is inside one container of the app's pods.
@@ -16,9 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param waiting the reason it waits for, for example {@code CrashLoopBackOff}; empty while it runs
  * @param restarts how often it was started again
  * @param env what is set in the container beyond its pod's spec
- * @param files paths with their facts, as written
- * @param sdk the AWS SDK in it, as written
- * @param network what it reaches, as written
+ * @param inside what a process finds in it
  */
 public record ContainerFacts(
         Optional<List<LogLine>> log,
@@ -26,9 +23,7 @@ public record ContainerFacts(
         Optional<String> waiting,
         int restarts,
         Map<String, String> env,
-        JsonNode files,
-        JsonNode sdk,
-        JsonNode network) {
+        InsideFacts inside) {
 
     public ContainerFacts {
         log = log.map(List::copyOf);
@@ -53,15 +48,24 @@ public record ContainerFacts(
     }
 
     static ContainerFacts read(Section section) {
-        section.knows("log", "previousLog", "waiting", "restarts", "env", "files", "sdk", "network");
+        section.knows(
+                "log",
+                "previousLog",
+                "waiting",
+                "restarts",
+                "env",
+                "user",
+                "files",
+                "binaries",
+                "sdk",
+                "network",
+                "calls");
         return new ContainerFacts(
                 section.has("log") ? Optional.of(LogLine.read(section.texts("log"))) : Optional.empty(),
                 LogLine.read(section.texts("previousLog")),
                 section.text("waiting"),
                 section.number("restarts", 0).orElse(0),
                 section.strings("env"),
-                section.raw("files"),
-                section.raw("sdk"),
-                section.raw("network"));
+                InsideFacts.read(section));
     }
 }

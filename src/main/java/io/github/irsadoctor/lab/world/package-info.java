@@ -34,12 +34,14 @@
  *     waiting: CrashLoopBackOff         # the reason it waits; left out: it runs
  *     restarts: 7
  *     env: {}                         # set inside, beyond the pod's spec (the image, a secret of envFrom)
- *     user: {uid: 1000, gid: 1000, groups: [2000]}   # default: what the pod's securityContext says, else root
+ *     user: {uid: 1000, gid: 1000, groups: [2000]}   # whom the image starts processes as; the securityContext goes first
  *     files:                          # paths; what is left out is as the pod's volumes make it
  *       /path: {content: text, mode: '0600', uid: 0, gid: 0}    # content: replaces; append: text behind the real content
  *     binaries: [cat, ls, env, id]    # what exec finds in the image; default: all the lab knows; []: an image without any
- *     sdk: {name: java, version: 2.20.0}     # what version probes print, and the flavour of what a new pod logs
- *     network: {sts: timeout}         # what the container meets: timeout, refused, untrusted (TLS), noRegion; default: all is reached
+ *     sdk: {name: java, version: 2.20.0}     # what version probes print, and the flavour of what a new pod logs: botocore,
+ *                                     # boto3, aws-cli, java, java-v1, go, go-v1, js, js-v2, dotnet, php, ruby, cpp, rust
+ *     network: {sts: timeout}         # what connections meet: sts, globalSts (sts.amazonaws.com alone), imds;
+ *                                     # reached (default), timeout, refused, untrusted (TLS), unresolved (DNS)
  *     calls: [{action: 's3:GetObject', resource: 'arn:aws:s3:::bucket/key'}]   # what the app does with its role when it starts
  * aws:                                  # a merge patch on the healthy AWS: io.github.irsadoctor.lab.aws.world
  * faults:

@@ -153,9 +153,13 @@ public final class Section {
 
     /** A mapping of texts. */
     public Map<String, String> strings(String key) {
-        Section inside = section(key);
+        return section(key).strings();
+    }
+
+    /** The whole mapping, all of its values texts. */
+    public Map<String, String> strings() {
         Map<String, String> strings = new LinkedHashMap<>();
-        inside.keys().forEach(each -> strings.put(each, inside.need(each)));
+        keys().forEach(each -> strings.put(each, need(each)));
         return strings;
     }
 

@@ -66,6 +66,11 @@ public final class AwsConnection implements AutoCloseable {
         return new AwsCloud(new AwsAsk(this, calls), cluster);
     }
 
+    /** One walk's way to hand a minted token to STS. */
+    public WebIdentity webIdentity(Calls calls) {
+        return new WebIdentity(this, calls);
+    }
+
     /** The way to a cluster's API server by eks:DescribeCluster; the walk's own look at the cluster shares the call. */
     public Pending<Endpoint> endpoint(Calls calls, String cluster) {
         return new EksReads(new AwsAsk(this, calls), Optional.of(cluster)).endpoint();
@@ -144,9 +149,14 @@ public final class AwsConnection implements AutoCloseable {
         return ready;
     }
 
-    private Seen<AwsClients> ready(Supplier<AwsClients> clients) {
+    /** Region, endpoint and HTTP client, for what needs no credentials; NotAsked with the one sentence why not. */
+    Seen<AwsAccess> reach() {
+        return ready(this::access);
+    }
+
+    private <T> Seen<T> ready(Supplier<T> wanted) {
         try {
-            return Seen.of(clients.get());
+            return Seen.of(wanted.get());
         } catch (LoginProblem problem) {
             return new Seen.NotAsked<>(problem.getMessage());
         } catch (RuntimeException none) {

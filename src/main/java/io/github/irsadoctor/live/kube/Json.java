@@ -24,6 +24,10 @@ final class Json {
         return MAPPER.readTree(json);
     }
 
+    static byte[] bytes(Map<String, Object> object) {
+        return MAPPER.writeValueAsBytes(object);
+    }
+
     static JsonNode nothing() {
         return MAPPER.missingNode();
     }

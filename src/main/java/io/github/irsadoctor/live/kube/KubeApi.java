@@ -17,10 +17,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sends the reads of one walk over fabric8's HTTP client. Answers are read as trees, not as fabric8's models: building
+ * Sends the requests of one walk over fabric8's HTTP client. Answers are read as trees, not as fabric8's models: building
  * those costs a cold process more than all the requests of a walk, and a field of an unforeseen type would lose the object.
  */
 final class KubeApi {
@@ -48,6 +49,23 @@ final class KubeApi {
             }
             return map.apply(reply);
         });
+    }
+
+    /**
+     * Posts an object, once.
+     *
+     * @param post its parameters only tell it from other calls; they are not sent
+     */
+    <T> Pending<T> post(Read post, Map<String, Object> body, Function<JsonNode, Seen<T>> map) {
+        KubeFailures failures = new KubeFailures(post, connection.server());
+        return calls.once(
+                post.call(0),
+                login()::await,
+                budget -> map.apply(Json.tree(body(send(
+                        request -> request.uri(connection.url(post.path())).post("application/json", Json.bytes(body)),
+                        budget)))),
+                failures,
+                Calls.READ);
     }
 
     /** Reads one page of a list. */
@@ -107,10 +125,15 @@ final class KubeApi {
 
     private <T> Pending<T> reply(Read read, int round, Reading<T> reading) {
         KubeFailures failures = new KubeFailures(read, connection.server());
-        return calls.ask(read.call(round), login()::await, budget -> reading.of(send(read, budget)), failures);
+        return calls.ask(
+                read.call(round),
+                login()::await,
+                budget -> reading.of(send(request -> request.uri(connection.url(read.pathAndQuery())), budget)),
+                failures);
     }
 
-    private Pending<KubernetesClient> login() {
+    /** The client with a login that serves now; looked for once in a walk. */
+    Pending<KubernetesClient> login() {
         return calls.compose(Call.of("log in to " + connection.server(), Map.of()), connection::client);
     }
 
@@ -121,11 +144,9 @@ final class KubeApi {
         return reply.body();
     }
 
-    private Reply send(Read read, Duration budget) throws Exception {
+    private Reply send(UnaryOperator<HttpRequest.Builder> asked, Duration budget) throws Exception {
         KubernetesClient client = login().await().value().orElseThrow();
-        HttpRequest request = client.getHttpClient()
-                .newHttpRequestBuilder()
-                .uri(connection.url(read.pathAndQuery()))
+        HttpRequest request = asked.apply(client.getHttpClient().newHttpRequestBuilder())
                 .setHeader("Accept", "application/json, */*")
                 .timeout(budget.toMillis(), TimeUnit.MILLISECONDS)
                 .build();

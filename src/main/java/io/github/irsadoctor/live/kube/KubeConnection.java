@@ -56,6 +56,12 @@ public final class KubeConnection implements AutoCloseable {
         return new KubeCluster(new KubeApi(this, calls));
     }
 
+    /** What goes beyond reading in one walk: commands in containers and minted tokens. */
+    public KubeActions actions(Calls calls) {
+        KubeApi api = new KubeApi(this, calls);
+        return new KubeActions(new Execs(api, this, calls), new TokenMints(api));
+    }
+
     /** The server's version: the cheapest proof that it can be reached, open to nearly everybody. */
     public Pending<String> version(Calls calls) {
         Read read = new Read("get /version", "version", "/version", Map.of(), List.of("kubectl", "version"));

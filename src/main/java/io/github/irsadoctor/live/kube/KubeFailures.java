@@ -76,6 +76,11 @@ record KubeFailures(Read read, String server) implements Failures {
         }
     }
 
+    /** The server's own words, one line: the message of a Status, or whatever else the body is. */
+    static String says(Reply reply) {
+        return says(reply, status(reply));
+    }
+
     private static String says(Reply reply, JsonNode status) {
         String message = status.path("message").asString("");
         return line(message.isEmpty() ? new String(reply.body(), StandardCharsets.UTF_8).strip() : message);

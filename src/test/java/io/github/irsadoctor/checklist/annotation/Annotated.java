@@ -1,6 +1,7 @@
 package io.github.irsadoctor.checklist.annotation;
 
 import io.github.irsadoctor.checklist.Healthy;
+import io.github.irsadoctor.checklist.scene.LoggedError;
 import io.github.irsadoctor.checklist.scene.Restart;
 import io.github.irsadoctor.checklist.scene.RoleMeant;
 import io.github.irsadoctor.facts.Addon;
@@ -50,6 +51,8 @@ final class Annotated {
         return it;
     }
 
+    Seen<List<LoggedError>> errors = Seen.of(List.of());
+
     static Seen<RoleMeant> meant(String written, RoleMeant.From from) {
         return Seen.of(new RoleMeant(written, from, RoleArn.parse(written)));
     }
@@ -87,6 +90,7 @@ final class Annotated {
                         Optional.empty())),
                 meant,
                 role,
+                errors,
                 new Restart(Healthy.NAMESPACE, workload, pod.value()));
     }
 }

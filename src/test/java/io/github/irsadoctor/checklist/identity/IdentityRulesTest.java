@@ -10,7 +10,9 @@ import io.github.irsadoctor.checklist.Ruled;
 import io.github.irsadoctor.checklist.scene.LoggedError;
 import io.github.irsadoctor.checklist.scene.Restart;
 import io.github.irsadoctor.checklist.scene.RoleMeant;
+import io.github.irsadoctor.checklist.scene.Variables;
 import io.github.irsadoctor.facts.Container;
+import io.github.irsadoctor.facts.FileEntry;
 import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.facts.Trail;
 import io.github.irsadoctor.facts.TrailEvent;
@@ -44,12 +46,18 @@ class IdentityRulesTest {
     private Seen<RoleMeant> meant =
             Seen.of(new RoleMeant(Healthy.ROLE_ARN, RoleMeant.From.ANNOTATION, RoleArn.parse(Healthy.ROLE_ARN)));
 
+    private Seen<List<Container.EnvVar>> environment = new Seen.NotTried<>("not tried: it needs --active exec");
+    private Seen<FileEntry> credentials = new Seen.NotTried<>("not tried: it needs --active exec");
+
     private IdentityEvidence seen() {
         return new IdentityEvidence(
                 Optional.empty(),
                 Seen.of("checkout"),
                 Seen.of(Healthy.pod()),
                 Seen.of(container),
+                new Variables(Seen.of(container), environment),
+                credentials,
+                Seen.of("eu-west-1"),
                 Seen.of(Healthy.deployment()),
                 meant,
                 errors,
@@ -85,12 +93,16 @@ class IdentityRulesTest {
     }
 
     private void success(Instant at) {
+        success(at, "botocore-session-1");
+    }
+
+    private void success(Instant at, String session) {
         trail = Seen.of(new Trail(
                 List.of(new TrailEvent(
                         at,
                         Optional.empty(),
                         Healthy.ROLE_ARN,
-                        "botocore-session-1",
+                        session,
                         "system:serviceaccount:payments:checkout",
                         Optional.empty(),
                         Optional.empty(),
@@ -154,6 +166,14 @@ class IdentityRulesTest {
     void a_success_of_an_earlier_run_says_nothing_about_this_one() {
         envFrom("settings");
         success(Healthy.POD_CREATED.minusSeconds(60));
+
+        Ruled.unknown(StaticKeysRule.STATIC_KEYS, seen());
+    }
+
+    @Test
+    void a_success_of_our_own_question_says_nothing_about_the_pod() {
+        envFrom("settings");
+        success(Healthy.NOW.minusSeconds(5), "irsa-doctor-1");
 
         Ruled.unknown(StaticKeysRule.STATIC_KEYS, seen());
     }

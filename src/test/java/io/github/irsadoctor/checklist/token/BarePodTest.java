@@ -41,7 +41,7 @@ class BarePodTest {
 
     @Test
     void a_healthy_pod_clears_every_rule() {
-        TokenEvidence seen = new Tokened().seen();
+        TokenEvidence seen = new Tokened().inside(21).seen();
 
         new TokenStep().rules().forEach(rule -> assertThat(rule.judge(seen)).isEqualTo(Judgement.clear()));
     }

@@ -72,7 +72,9 @@ class HandSetRuleTest {
         Tokened other = Tokened.withContainer(with(role(OTHER), file(Healthy.TOKEN_FILE)));
         other.workload = templateWith(role(OTHER));
 
-        Ruled.found(HandSetRule.HAND_SET, other.seen());
+        assertThat(Ruled.commands(Ruled.found(OtherRoleRule.OTHER_ROLE, other.seen())))
+                .containsExactly("kubectl -n payments set env deploy/checkout -c app AWS_ROLE_ARN-");
+        Ruled.clear(HandSetRule.HAND_SET, other.seen());
         Ruled.clear(TooEarlyRules.POD_OLDER, other.seen());
     }
 
@@ -81,6 +83,7 @@ class HandSetRuleTest {
         Tokened stale = Tokened.withContainer(with(role(OTHER), file(Healthy.TOKEN_FILE)));
 
         Ruled.clear(HandSetRule.HAND_SET, stale.seen());
+        Ruled.clear(OtherRoleRule.OTHER_ROLE, stale.seen());
         assertThat(Ruled.found(TooEarlyRules.POD_OLDER, stale.seen()).says())
                 .contains("still has the role that its service account named before");
     }
@@ -91,12 +94,12 @@ class HandSetRuleTest {
         right.workload = templateWith(role(Healthy.ROLE_ARN), file(Healthy.TOKEN_FILE));
 
         Ruled.clear(HandSetRule.HAND_SET, right.seen());
+        Ruled.clear(OtherRoleRule.OTHER_ROLE, right.seen());
     }
 
     @Test
     void a_path_where_no_web_identity_token_is_mounted_is_found() {
-        Tokened wrong = Tokened.withContainer(
-                with(role(Healthy.ROLE_ARN), file("/var/run/secrets/kubernetes.io/serviceaccount/token")));
+        Tokened wrong = Tokened.withContainer(with(role(Healthy.ROLE_ARN), file("/etc/vault/token")));
 
         assertThat(Ruled.found(HandSetRule.HAND_SET, wrong.seen()).says()).contains("no web identity token is mounted");
     }

@@ -1,19 +1,29 @@
 package io.github.irsadoctor.checklist.token;
 
 import io.github.irsadoctor.checklist.Healthy;
+import io.github.irsadoctor.checklist.scene.LoggedError;
 import io.github.irsadoctor.checklist.scene.Restart;
+import io.github.irsadoctor.checklist.scene.Variables;
 import io.github.irsadoctor.facts.Container;
 import io.github.irsadoctor.facts.Event;
+import io.github.irsadoctor.facts.FileEntry;
 import io.github.irsadoctor.facts.Meta;
 import io.github.irsadoctor.facts.Pod;
+import io.github.irsadoctor.facts.ProcessUser;
 import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.facts.ServiceAccount;
+import io.github.irsadoctor.facts.TokenFile;
 import io.github.irsadoctor.facts.Webhook;
 import io.github.irsadoctor.facts.Workload;
+import io.github.irsadoctor.iam.ErrorReader;
+import io.github.irsadoctor.iam.Issuer;
+import io.github.irsadoctor.iam.Token;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Evidence of step 5, healthy where a test does not say otherwise. */
 final class Tokened {
@@ -26,6 +36,17 @@ final class Tokened {
     Seen<Webhook> webhook = Seen.of(Healthy.webhook());
     Seen<List<Pod>> siblings = Seen.of(List.of());
     Seen<List<Event>> events = new Seen.NotAsked<>("there is a pod");
+
+    Seen<List<Container.EnvVar>> environment = nothingTried();
+    Seen<ProcessUser> user = nothingTried();
+    Seen<FileEntry> file = nothingTried();
+    Seen<TokenFile> content = nothingTried();
+    Seen<List<LoggedError>> errors = Seen.of(List.of());
+    Seen<List<String>> accepted = Seen.of(List.of("sts.amazonaws.com"));
+
+    static <T> Seen<T> nothingTried() {
+        return new Seen.NotTried<>("not tried: it needs --active exec");
+    }
 
     /** A pod the webhook has not touched. */
     static Tokened bare() {
@@ -82,6 +103,56 @@ final class Tokened {
                 webhook,
                 siblings,
                 events,
+                new TokenLook(path(), new Variables(container, environment), user, file, content),
+                errors,
+                Seen.of(Issuer.of(Healthy.ISSUER)),
+                accepted,
+                Healthy.NOW,
                 new Restart(Healthy.NAMESPACE, workload, pod.value()));
+    }
+
+    private Seen<String> path() {
+        return container.then(it -> it.value(Injected.FILE)
+                .map(Seen::of)
+                .orElseGet(() -> new Seen.Absent<>("token path in the container")));
+    }
+
+    /** Inside, all is well: a token for AWS with these hours left, readable by everybody. */
+    Tokened inside(long hoursLeft) {
+        environment = container.map(Container::env);
+        return owned("-rw-r--r--", 0, 0, new ProcessUser(1000, Set.of(1000L)))
+                .holding(token(List.of("sts.amazonaws.com"), hoursLeft));
+    }
+
+    Tokened holding(Token token) {
+        content = Seen.of(new TokenFile.Holds(token));
+        return this;
+    }
+
+    Tokened owned(String mode, long uid, long gid, ProcessUser process) {
+        file = Seen.of(new FileEntry(Healthy.TOKEN_FILE, mode, uid, gid));
+        user = Seen.of(process);
+        return this;
+    }
+
+    Tokened logged(String text) {
+        errors = Seen.of(ErrorReader.read(text).stream()
+                .map(error -> new LoggedError(
+                        error, Optional.of(Healthy.NOW.minusSeconds(30)), "log of container app", Optional.empty()))
+                .toList());
+        return this;
+    }
+
+    /** A token of a day's life that ends so many hours from now. */
+    static Token token(List<String> audiences, long hoursLeft) {
+        Instant end = Healthy.NOW.plus(Duration.ofHours(hoursLeft));
+        return new Token(
+                "{}",
+                "{}",
+                Optional.of(Healthy.ISSUER),
+                audiences,
+                Optional.of("system:serviceaccount:payments:checkout"),
+                Optional.of(end.minus(Duration.ofHours(24))),
+                Optional.of(end));
     }
 }

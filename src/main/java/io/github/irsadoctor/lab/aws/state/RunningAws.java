@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The lab's AWS while it runs: the state as it is now, and the sessions STS gave out. Thread safe. */
@@ -17,9 +18,20 @@ public final class RunningAws {
     private final AtomicInteger serial = new AtomicInteger();
     private final List<AddonRoles> addonRoles = new CopyOnWriteArrayList<>();
     private final Propagation seen;
+    private final Consumer<String> issued;
     private AwsState state;
 
     public RunningAws(AwsState state) {
+        this(state, secret -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param issued gets every secret key and session token that STS gives out
+     */
+    public RunningAws(AwsState state, Consumer<String> issued) {
+        this.issued = issued;
         this.state = state;
         this.seen = new Propagation(state.settings().propagation());
     }
@@ -53,6 +65,11 @@ public final class RunningAws {
             events.add(event);
             return before.withEvents(events);
         });
+    }
+
+    /** Notes secrets as given out. */
+    public void issue(String... secrets) {
+        List.of(secrets).forEach(issued);
     }
 
     /** Remembers whose a temporary access key is, and until when. */

@@ -25,6 +25,7 @@ record Credentials(String accessKeyId, String assumedRoleId, String arn, Instant
         Credentials given =
                 new Credentials(key, role.id() + ":" + sessionName, Sessions.arn(arn, sessionName), now.plus(duration));
         aws.remember(key, new Identity(arn.account(), given.arn(), given.assumedRoleId()), given.expires());
+        aws.issue(given.secretKey(), given.sessionToken());
         return given;
     }
 
@@ -33,12 +34,20 @@ record Credentials(String accessKeyId, String assumedRoleId, String arn, Instant
         result.in(
                 "Credentials",
                 xml -> xml.text("AccessKeyId", accessKeyId)
-                        .text("SecretAccessKey", Ids.iam("lab", 37, accessKeyId))
-                        .text("SessionToken", Ids.iam("lab", 120, "session " + accessKeyId))
+                        .text("SecretAccessKey", secretKey())
+                        .text("SessionToken", sessionToken())
                         .text("Expiration", expires.truncatedTo(ChronoUnit.SECONDS)));
         result.in(
                 "AssumedRoleUser",
                 xml -> xml.text("AssumedRoleId", assumedRoleId).text("Arn", arn));
+    }
+
+    private String secretKey() {
+        return Ids.iam("lab", 37, accessKeyId);
+    }
+
+    private String sessionToken() {
+        return Ids.iam("lab", 120, "session " + accessKeyId);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Signs projected service account tokens as an EKS API server does: RS256, a kid, aud as an array, iat and nbf equal,
@@ -22,9 +23,20 @@ import java.util.UUID;
 public final class TokenMint {
 
     private final SigningKeys keys;
+    private final Consumer<String> issued;
 
     public TokenMint(SigningKeys keys) {
+        this(keys, token -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param issued gets every token that is signed
+     */
+    public TokenMint(SigningKeys keys, Consumer<String> issued) {
         this.keys = keys;
+        this.issued = issued;
     }
 
     /** A compact JWT, signed with the key of the claims' issuer. */
@@ -38,7 +50,9 @@ public final class TokenMint {
         } catch (JOSEException impossible) {
             throw new IllegalStateException("The lab could not sign a token: " + impossible.getMessage(), impossible);
         }
-        return token.serialize();
+        String signed = token.serialize();
+        issued.accept(signed);
+        return signed;
     }
 
     // Not nimbus's own claims set: that writes a single audience as a string, Kubernetes always writes an array.

@@ -38,7 +38,7 @@ public record PodMaker(Names names, UnaryOperator<ObjectNode> webhooks) {
                 "name", order.name(),
                 "generateName", order.generateName().orElse(null),
                 "namespace", order.namespace(),
-                "uid", names.uid("pod " + order.namespace() + "/" + order.name()),
+                "uid", order.uid(),
                 "creationTimestamp", Json.time(order.at()),
                 "labels",
                         template.get("labels") == null

@@ -9,6 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One pod to be made.
  *
+ * @param uid new for each pod, also where a name comes back
  * @param generateName what its name begins with, where a controller made it up
  * @param template with metadata and spec
  * @param owner its controlling owner's reference
@@ -19,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record PodOrder(
         String namespace,
         String name,
+        String uid,
         Optional<String> generateName,
         JsonNode template,
         Optional<ObjectNode> owner,

@@ -75,8 +75,7 @@ record PodStatus(PodOrder order, ObjectNode pod, Names names) {
                 "imageID",
                 image.split("[:@]")[0] + "@sha256:" + hash,
                 "containerID",
-                "containerd://"
-                        + names.uid(order.name() + name).replace("-", "").repeat(2),
+                "containerd://" + names.uid(order.uid() + name).replace("-", "").repeat(2),
                 "started",
                 run.runs(),
                 "state",

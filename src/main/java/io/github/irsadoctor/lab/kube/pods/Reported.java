@@ -1,5 +1,7 @@
 package io.github.irsadoctor.lab.kube.pods;
 
+import io.github.irsadoctor.lab.kube.state.Resource;
+import io.github.irsadoctor.lab.kube.state.Resources;
 import java.time.Instant;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -10,14 +12,32 @@ record Reported(EventMaker events, ObjectNode pod) {
 
     private static final String NORMAL = "Normal";
 
-    void write(JsonNode controller, String source, Instant at, Map<String, ContainerRun> runs) {
+    /** What the controller that made it says. */
+    void created(Resource kind, JsonNode controller, Instant at) {
         String name = pod.at("/metadata/name").asString("");
-        String place = pod.at("/metadata/namespace").asString("") + "/" + name;
+        String says = kind.equals(Resources.STATEFUL_SETS)
+                ? "create Pod " + name + " in StatefulSet "
+                        + controller.at("/metadata/name").asString("") + " successful"
+                : "Created pod: " + name;
+        once(controller, "SuccessfulCreate", says, kind.singular() + "-controller", at);
+    }
+
+    /** What the scheduler and the kubelet say of its start. */
+    void lived(Instant at, Map<String, ContainerRun> runs) {
+        String place = pod.at("/metadata/namespace").asString("") + "/"
+                + pod.at("/metadata/name").asString("");
         String node = pod.at("/spec/nodeName").asString("");
-        once(controller, "SuccessfulCreate", "Created pod: " + name, source, at);
         once(pod, "Scheduled", "Successfully assigned " + place + " to " + node, "default-scheduler", at);
         for (JsonNode container : pod.at("/spec/containers")) {
             container(container, at, runs);
+        }
+    }
+
+    /** What the kubelet says of its end. */
+    void killed(Instant at) {
+        for (JsonNode container : pod.at("/spec/containers")) {
+            String name = container.path("name").asString("");
+            once(pod, "Killing", "Stopping container " + name, "kubelet", at);
         }
     }
 

@@ -96,6 +96,8 @@ public final class Json {
         if (value instanceof List<?> items) {
             return array(items.toArray());
         }
-        return NODES.numberNode(((Number) value).longValue());
+        // As a parser reads it, so that what was written and what was read compare as equal.
+        long number = ((Number) value).longValue();
+        return number == (int) number ? NODES.numberNode((int) number) : NODES.numberNode(number);
     }
 }

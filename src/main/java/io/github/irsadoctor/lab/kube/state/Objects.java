@@ -78,6 +78,11 @@ public final class Objects {
         return Optional.of(() -> followers.remove(follower));
     }
 
+    /** Does something while nothing changes, for example lists objects and then follows what changes from there. */
+    public synchronized void still(Runnable action) {
+        action.run();
+    }
+
     /** One object; the namespace is empty for kinds that have none. */
     public Optional<ObjectNode> get(Resource resource, String namespace, String name) {
         return Optional.ofNullable(kind(resource).get(namespace + "/" + name));
