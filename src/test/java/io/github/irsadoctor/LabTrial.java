@@ -1,6 +1,7 @@
 package io.github.irsadoctor;
 
 import io.github.irsadoctor.checklist.Checklist;
+import io.github.irsadoctor.facts.Intrusion;
 import io.github.irsadoctor.facts.Target;
 import io.github.irsadoctor.lab.RunningLab;
 import io.github.irsadoctor.lab.WorldCatalogue;
@@ -29,10 +30,10 @@ public final class LabTrial implements AutoCloseable {
     private final Place place;
     private final Target target;
 
-    private LabTrial(World world) {
+    private LabTrial(World world, Intrusion level) {
         Clock clock = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
         this.lab = RunningLab.start(world, clock);
-        this.place = new LabPlaces(threads, clock).place(lab);
+        this.place = new LabPlaces(threads, clock).place(lab, Permission.of(Optional.of(level), level));
         this.target = new Targets(place.look(), place.defaultNamespace())
                 .find(place.defaultTarget().orElseThrow(), place.defaultContainer(), Optional.empty());
         lab.requests().clear();
@@ -45,7 +46,12 @@ public final class LabTrial implements AutoCloseable {
 
     /** Any world. */
     public static LabTrial of(World world) {
-        return new LabTrial(world);
+        return of(world, Intrusion.ASSUME);
+    }
+
+    /** Any world, with a limit on what goes beyond reading. */
+    static LabTrial of(World world, Intrusion level) {
+        return new LabTrial(world, level);
     }
 
     /** One more walk, with these faults alone in force; the request log holds this walk's requests only. */

@@ -50,9 +50,13 @@ class RequestsTest {
             List<Walk> walks =
                     Stream.generate(() -> Walk.of(trial)).limit(WARM_WALKS).toList();
 
-            // What else the machine does can only make a walk slower, so the best of several is the walk itself.
-            Walk best =
-                    walks.stream().min(Comparator.comparing(Walk::overChain)).orElseThrow();
+            // What else the machine does can only make a walk slower and push requests apart that need not follow one
+            // another, so the best of several is the walk itself.
+            Walk best = walks.stream()
+                    .min(Comparator.<Walk, Integer>comparing(
+                                    walk -> walk.chain().size())
+                            .thenComparing(Walk::overChain))
+                    .orElseThrow();
             assertThat(best.chain()).hasSizeLessThanOrEqualTo(LONGEST_CHAIN);
             assertThat(best.overChain()).isLessThan(1.25);
         }

@@ -48,6 +48,8 @@ public final class RunningLab implements AutoCloseable {
         this.target = beginning.target();
         this.issued.accept(credentials.secretAccessKey());
         RunningAws running = new RunningAws(beginning.aws(), issued);
+        running.onAddonRole(
+                new AddonAccounts(world.cluster().name(), beginning.kubernetes().objects()));
         AwsEndpoint endpoint = new AwsEndpoint(running, keys, clock);
         Served served = served(beginning, keys);
         Containers containers =

@@ -132,6 +132,15 @@ public final class SocketServer implements AutoCloseable {
             return message(channel, payload.getBytes(StandardCharsets.UTF_8));
         }
 
+        /** Waits until the client's WebSocket is up: it answers a ping. */
+        public Line ping() throws IOException {
+            socket.getOutputStream().write(new byte[] {(byte) 0x89, 0});
+            if (socket.getInputStream().read() < 0) {
+                throw new IOException("left");
+            }
+            return this;
+        }
+
         public Line text(String bytes) throws IOException {
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
             return this;

@@ -3,6 +3,7 @@ package io.github.irsadoctor.lab.aws;
 import io.github.irsadoctor.lab.aws.cloudtrail.CloudTrail;
 import io.github.irsadoctor.lab.aws.eks.Eks;
 import io.github.irsadoctor.lab.aws.iam.Iam;
+import io.github.irsadoctor.lab.aws.s3.S3;
 import io.github.irsadoctor.lab.aws.state.Identity;
 import io.github.irsadoctor.lab.aws.state.Ids;
 import io.github.irsadoctor.lab.aws.state.RunningAws;
@@ -32,6 +33,8 @@ public final class AwsEndpoint implements Endpoint {
 
     private final RunningAws aws;
     private final Map<String, Service> services;
+    private final Signers signers;
+    private final Recorder recorder;
 
     /**
      * Serves a running AWS.
@@ -42,16 +45,23 @@ public final class AwsEndpoint implements Endpoint {
      */
     public AwsEndpoint(RunningAws aws, SigningKeys keys, Clock clock) {
         this.aws = aws;
+        this.signers = new Signers(aws, clock);
+        this.recorder = new Recorder(aws, clock);
         this.services = Map.of(
                 "sts", new Sts(aws, keys, clock),
                 "iam", new Iam(aws, clock),
                 "eks", new Eks(aws, clock),
-                "cloudtrail", new CloudTrail(aws));
+                "cloudtrail", new CloudTrail(aws),
+                "s3", new S3(aws, clock));
     }
 
     @Override
     public Operation operation(Request request) {
         Operation operation = Route.of(request).labelled();
+        // Who signs it is all this one asks.
+        if (operation.label().equals("sts:GetCallerIdentity")) {
+            return operation.with("by", who(request));
+        }
         return Scope.of(request)
                 .filter(scope -> scope.service().equals("cloudtrail"))
                 .map(scope -> operation.with("region", scope.region()))
@@ -63,8 +73,7 @@ public final class AwsEndpoint implements Endpoint {
         Route route = Route.of(request);
         Answers answers = answers();
         try {
-            Call call = new Call(route, request, Form.of(request), region(request), caller(route, request));
-            return operation(route).answer(call, answers);
+            return serve(call(route, request, signers.caller(route, request)), answers);
         } catch (Refusal refusal) {
             return answers.error(route, refusal);
         }
@@ -73,11 +82,35 @@ public final class AwsEndpoint implements Endpoint {
     @Override
     public Reply refusal(Request request, int status) {
         Route route = Route.of(request);
-        String who = Scope.of(request)
-                .flatMap(scope -> aws.signer(scope.accessKeyId()))
-                .map(Identity::arn)
-                .orElse("anonymous");
-        return answers().error(route, new Denial(route, who, region(request), aws.now()).refusal(status));
+        Optional<Identity> caller = signer(request);
+        String who = who(request);
+        Answers answers = answers();
+        Refusal refusal = new Denial(route, who, region(request), aws.now()).refusal(status);
+        recorder.note(call(route, request, caller), answers.requestId(), Optional.of(refusal));
+        return answers.error(route, refusal);
+    }
+
+    private Reply serve(Call call, Answers answers) {
+        try {
+            Reply reply = operation(call.route()).answer(call, answers);
+            recorder.note(call, answers.requestId(), Optional.empty());
+            return reply;
+        } catch (Refusal refusal) {
+            recorder.note(call, answers.requestId(), Optional.of(refusal));
+            throw refusal;
+        }
+    }
+
+    private Call call(Route route, Request request, Optional<Identity> caller) {
+        return new Call(route, request, Form.of(request), region(request), caller);
+    }
+
+    private String who(Request request) {
+        return signer(request).map(Identity::arn).orElse("anonymous");
+    }
+
+    private Optional<Identity> signer(Request request) {
+        return Scope.of(request).flatMap(scope -> aws.signer(scope.accessKeyId()));
     }
 
     private Service.Operation operation(Route route) {
@@ -88,21 +121,6 @@ public final class AwsEndpoint implements Endpoint {
 
     private String region(Request request) {
         return Scope.of(request).map(Scope::region).orElse(aws.now().region());
-    }
-
-    private Optional<Identity> caller(Route route, Request request) {
-        Optional<Scope> scope = Scope.of(request);
-        if (scope.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Identity> signer = aws.signer(scope.get().accessKeyId());
-        // Some SDKs sign this call although it needs no signature; AWS then does not look at it.
-        if (signer.isEmpty() && !route.operation().equals("AssumeRoleWithWebIdentity")) {
-            String code = route.protocol() == Protocol.QUERY ? "InvalidClientTokenId" : "UnrecognizedClientException";
-            int status = route.protocol() == Protocol.JSON ? 400 : 403;
-            throw new Refusal(status, code, "The security token included in the request is invalid.");
-        }
-        return signer;
     }
 
     private Answers answers() {

@@ -1,10 +1,10 @@
 package io.github.irsadoctor.lab.aws;
 
+import io.github.irsadoctor.lab.aws.s3.Permissions;
 import io.github.irsadoctor.lab.aws.state.AwsState;
 import io.github.irsadoctor.lab.aws.wire.Protocol;
 import io.github.irsadoctor.lab.aws.wire.Refusal;
 import io.github.irsadoctor.lab.aws.wire.Route;
-import java.util.Optional;
 
 /**
  * What AWS says where a world's fault lets a call fail (IAM user guide, troubleshoot_access-denied).
@@ -30,12 +30,19 @@ record Denial(Route route, String who, String region, AwsState aws) {
         if (route.operation().equals("AssumeRoleWithWebIdentity")) {
             return new Refusal(403, "AccessDenied", "Not authorized to perform " + route.label());
         }
-        String resource = resource().map(name -> " on resource: " + name).orElse("");
-        String message = "User: " + who + " is not authorized to perform: " + route.label() + resource
-                + " because no identity-based policy allows the " + route.label() + " action";
-        return route.protocol() == Protocol.QUERY
-                ? new Refusal(403, "AccessDenied", message)
-                : new Refusal(route.protocol() == Protocol.JSON ? 400 : 403, "AccessDeniedException", message);
+        boolean s3 = route.protocol() == Protocol.REST_XML;
+        String action = s3 ? Permissions.of(route.operation()) : route.label();
+        String resource = new DeniedResource(route, account(), region, aws.partition())
+                .named()
+                .map(name -> " on resource: " + (s3 ? "\"" + name + "\"" : name))
+                .orElse("");
+        String message = "User: " + who + " is not authorized to perform: " + action + resource
+                + " because no identity-based policy allows the " + action + " action";
+        return switch (route.protocol()) {
+            case QUERY, REST_XML -> new Refusal(403, "AccessDenied", message);
+            case JSON -> new Refusal(400, "AccessDeniedException", message);
+            case REST -> new Refusal(403, "AccessDeniedException", message);
+        };
     }
 
     private Refusal throttled() {
@@ -43,38 +50,13 @@ record Denial(Route route, String who, String region, AwsState aws) {
             case QUERY -> new Refusal(400, "Throttling", "Rate exceeded");
             case JSON -> new Refusal(400, "ThrottlingException", "Rate exceeded");
             case REST -> new Refusal(429, "TooManyRequestsException", "Too Many Requests");
+            case REST_XML -> new Refusal(503, "SlowDown", "Please reduce your request rate.");
         };
     }
 
     private Refusal failed(int status) {
         String code = route.service().equals("eks") ? "ServerException" : "InternalFailure";
         return new Refusal(status, status >= 500 ? code : "BadRequest", "An internal error occurred.");
-    }
-
-    private Optional<String> resource() {
-        Optional<String> role = parameter("RoleName").map(name -> "role " + name);
-        return role.or(() -> parameter("OpenIDConnectProviderArn"))
-                .or(() -> parameter("PolicyArn"))
-                .or(() -> parameter("PolicySourceArn"))
-                .or(() -> parameter("RoleArn"))
-                .or(this::everyProvider)
-                .or(this::cluster);
-    }
-
-    private Optional<String> everyProvider() {
-        return route.operation().equals("ListOpenIDConnectProviders")
-                ? Optional.of("arn:" + aws.partition() + ":iam::" + account() + ":oidc-provider/*")
-                : Optional.empty();
-    }
-
-    private Optional<String> cluster() {
-        return route.names().stream()
-                .findFirst()
-                .map(name -> "arn:" + aws.partition() + ":eks:" + region + ":" + account() + ":cluster/" + name);
-    }
-
-    private Optional<String> parameter(String name) {
-        return Optional.ofNullable(route.parameters().get(name));
     }
 
     private String account() {

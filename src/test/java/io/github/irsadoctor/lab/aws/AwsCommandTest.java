@@ -135,6 +135,59 @@ class AwsCommandTest {
                         + "because no identity-based policy allows the cloudtrail:LookupEvents action");
     }
 
+    @Test
+    void theCommandWritesAndTakesBack() throws Exception {
+        String trust = "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Principal\":{\"Service\":"
+                + "\"ec2.amazonaws.com\"},\"Action\":\"sts:AssumeRole\"}}";
+        String[][] calls = {
+            {"iam", "create-open-id-connect-provider", "--url", "https://example.com/id/1", "--client-id-list", "a"},
+            {
+                "iam",
+                "delete-open-id-connect-provider",
+                "--open-id-connect-provider-arn",
+                "arn:aws:iam::111122223333:oidc-provider/example.com/id/1"
+            },
+            {"iam", "create-role", "--role-name", "cli", "--assume-role-policy-document", trust},
+            {"iam", "update-role", "--role-name", "cli", "--max-session-duration", "7200"},
+            {"iam", "delete-role", "--role-name", "cli"},
+            {
+                "eks",
+                "update-addon",
+                "--cluster-name",
+                "demo",
+                "--addon-name",
+                "vpc-cni",
+                "--service-account-role-arn",
+                AwsLab.ROLE.toString(),
+                "--resolve-conflicts",
+                "OVERWRITE"
+            },
+            {
+                "eks",
+                "create-pod-identity-association",
+                "--cluster-name",
+                "demo",
+                "--namespace",
+                "a",
+                "--service-account",
+                "b",
+                "--role-arn",
+                AwsLab.ROLE.toString()
+            },
+            {"s3", "ls"},
+            {"s3", "ls", "s3://checkout-data"}
+        };
+        for (String[] call : calls) {
+            Said said = aws.run(call);
+            assertThat(said.code())
+                    .as(String.join(" ", call) + "\n" + said.text())
+                    .isZero();
+        }
+        assertThat(aws.run("s3api", "head-object", "--bucket", "checkout-data", "--key", "a")
+                        .text())
+                .contains("404");
+    }
+
     private static Said assume(String token, String... more) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 "sts",

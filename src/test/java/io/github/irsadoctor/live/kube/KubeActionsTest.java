@@ -251,7 +251,7 @@ class KubeActionsTest {
 
     @Test
     void aCutIsBroken() throws Exception {
-        assertThat(user(line -> line.upgrade(V4).message(OUT, "uid=0"))).isInstanceOf(Seen.Broken.class);
+        assertThat(user(line -> line.upgrade(V4).message(OUT, "uid=0").ping())).isInstanceOf(Seen.Broken.class);
     }
 
     @Test

@@ -27,22 +27,60 @@ import java.util.stream.Stream;
  */
 record Layers(Map<String, PolicyDocument> identity, Optional<PolicyDocument> boundary, Optional<PolicyDocument> scp) {
 
-    static Layers of(AwsState aws, Role role, Form form) {
+    /** Those of a role as it is. */
+    static Layers of(AwsState aws, Role role) {
         Map<String, PolicyDocument> identity = new LinkedHashMap<>();
         role.inline().forEach((name, json) -> read(json).ifPresent(document -> identity.put(name, document)));
         role.attached()
                 .forEach(arn -> aws.policy(arn)
                         .ifPresent(policy ->
                                 read(policy.document()).ifPresent(document -> identity.put(policy.name(), document))));
+        Optional<String> boundary = role.boundary().flatMap(aws::policy).map(policy -> policy.document());
+        return new Layers(identity, boundary.flatMap(Layers::read), aws.scp().flatMap(Layers::read));
+    }
+
+    /** Those of somebody who may everything the SCP lets him. */
+    static Layers everything(AwsState aws) {
+        Map<String, PolicyDocument> identity = new LinkedHashMap<>();
+        read("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}")
+                .ifPresent(document -> identity.put("AdministratorAccess", document));
+        return new Layers(identity, Optional.empty(), aws.scp().flatMap(Layers::read));
+    }
+
+    /** These with what a simulation adds: more identity policies, another boundary. */
+    Layers with(Form form) {
+        Map<String, PolicyDocument> more = new LinkedHashMap<>(identity);
         List<String> extra = form.list("PolicyInputList");
         for (int at = 0; at < extra.size(); at++) {
             String name = "PolicyInputList." + (at + 1);
-            read(extra.get(at)).ifPresent(document -> identity.put(name, document));
+            read(extra.get(at)).ifPresent(document -> more.put(name, document));
         }
-        Optional<String> boundary = form.list("PermissionsBoundaryPolicyInputList").stream()
+        Optional<PolicyDocument> other = form.list("PermissionsBoundaryPolicyInputList").stream()
                 .findFirst()
-                .or(() -> role.boundary().flatMap(aws::policy).map(policy -> policy.document()));
-        return new Layers(identity, boundary.flatMap(Layers::read), aws.scp().flatMap(Layers::read));
+                .flatMap(Layers::read);
+        return new Layers(more, other.or(() -> boundary), scp);
+    }
+
+    /** Why a request is refused, in the order explicit denies, SCP, boundary, identity policies; empty where it is not. */
+    Optional<String> because(AccessRequest request) {
+        if (identity.values().stream().anyMatch(policy -> deniedBy(policy, request))) {
+            return Optional.of("with an explicit deny in an identity-based policy");
+        }
+        if (scp.filter(policy -> deniedBy(policy, request)).isPresent()) {
+            return Optional.of("with an explicit deny in a service control policy");
+        }
+        if (boundary.filter(policy -> deniedBy(policy, request)).isPresent()) {
+            return Optional.of("with an explicit deny in a permissions boundary");
+        }
+        if (!scp.map(policy -> allows(policy, request)).orElse(true)) {
+            return Optional.of(Access.silent("service control policy", request.action()));
+        }
+        if (identity.values().stream().noneMatch(policy -> allows(policy, request))) {
+            return Optional.of(Access.silent("identity-based policy", request.action()));
+        }
+        return boundary.map(policy -> allows(policy, request)).orElse(true)
+                ? Optional.empty()
+                : Optional.of(Access.silent("permissions boundary", request.action()));
     }
 
     Verdict judge(AccessRequest request) {

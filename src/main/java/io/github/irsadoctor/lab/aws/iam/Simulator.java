@@ -2,16 +2,12 @@ package io.github.irsadoctor.lab.aws.iam;
 
 import io.github.irsadoctor.iam.AccessRequest;
 import io.github.irsadoctor.iam.ContextValue;
-import io.github.irsadoctor.iam.RoleArn;
 import io.github.irsadoctor.iam.Statement;
-import io.github.irsadoctor.lab.aws.state.AwsState;
-import io.github.irsadoctor.lab.aws.state.Role;
 import io.github.irsadoctor.lab.aws.state.RunningAws;
 import io.github.irsadoctor.lab.aws.wire.Answers;
 import io.github.irsadoctor.lab.aws.wire.Call;
 import io.github.irsadoctor.lab.aws.wire.Form;
 import io.github.irsadoctor.lab.aws.wire.Pages;
-import io.github.irsadoctor.lab.aws.wire.Refusal;
 import io.github.irsadoctor.lab.aws.wire.Xml;
 import io.github.irsadoctor.lab.http.Reply;
 import java.util.ArrayList;
@@ -21,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** SimulatePrincipalPolicy for roles: identity policies, boundary and SCP, one result per action and resource. */
+/** SimulatePrincipalPolicy: identity policies, boundary and SCP, one result per action and resource. */
 final class Simulator {
 
     private final RunningAws aws;
@@ -31,14 +27,14 @@ final class Simulator {
     }
 
     Reply simulatePrincipalPolicy(Call call, Answers answers) {
-        Role role = role(call);
-        Layers layers = Layers.of(aws.now(), role, call.form());
+        Simulated source = Simulated.of(aws.now(), call);
+        Layers layers = source.layers().with(call.form());
         Map<String, ContextValue> context = context(call.form());
         List<String> resources = call.form().list("ResourceArns");
         List<Verdict> verdicts = new ArrayList<>();
         for (String action : actions(call)) {
             for (String resource : resources.isEmpty() ? List.of("*") : resources) {
-                verdicts.add(layers.judge(request(role, action, resource, context)));
+                verdicts.add(layers.judge(request(source.arn(), action, resource, context)));
             }
         }
         Pages<Verdict> page =
@@ -57,19 +53,10 @@ final class Simulator {
         return actions;
     }
 
-    private Role role(Call call) {
-        String text = call.required("PolicySourceArn");
-        RoleArn arn =
-                RoleArn.parse(text).orElseThrow(() -> new Refusal(400, "InvalidInput", "Invalid Entity Arn: " + text));
-        AwsState now = aws.now();
-        return now.role(arn)
-                .filter(found -> arn.account().equals(call.signer().account()))
-                .orElseThrow(() -> Refusal.noSuchEntity("The role with name " + arn.name() + " cannot be found."));
-    }
-
-    private static AccessRequest request(Role role, String action, String resource, Map<String, ContextValue> context) {
+    private static AccessRequest request(
+            String source, String action, String resource, Map<String, ContextValue> context) {
         return new AccessRequest(
-                new Statement.Principal("AWS", role.arn().toString()),
+                new Statement.Principal("AWS", source),
                 action,
                 Optional.of(resource),
                 context,

@@ -1,7 +1,9 @@
 package io.github.irsadoctor.lab.aws.sts;
 
+import io.github.irsadoctor.iam.AssumedRole;
 import io.github.irsadoctor.iam.WebIdentity;
 import io.github.irsadoctor.lab.aws.cloudtrail.WebIdentityEvent;
+import io.github.irsadoctor.lab.aws.iam.Access;
 import io.github.irsadoctor.lab.aws.state.AwsState;
 import io.github.irsadoctor.lab.aws.state.Identity;
 import io.github.irsadoctor.lab.aws.state.Ids;
@@ -67,32 +69,54 @@ public final class Sts implements Service {
     private Reply assumeRole(Call call, Answers answers) {
         Identity caller = call.signer();
         Asked asked = Asked.of(call);
+        active(call, caller.account());
         Instant now = clock.instant();
-        Role role = aws.now()
-                .role(asked.role())
-                .filter(found -> trust(call, now).allows(found, caller, asked.sessionName()))
+        AwsState seen = aws.now(now);
+        Role role = seen.role(asked.role())
+                .filter(found -> trust(call, now)
+                        .allows(found, caller, asked.sessionName(), permitted(seen, call, caller, asked, now)))
                 .orElseThrow(() -> new Refusal(
                         403,
                         "AccessDenied",
                         "User: " + caller.arn() + " is not authorized to perform: sts:AssumeRole on resource: "
                                 + asked.role()));
-        Credentials given = Credentials.give(aws, role, asked.sessionName(), now, duration(asked, role));
+        boolean chained = AssumedRole.parse(caller.arn()).isPresent();
+        Credentials given = Credentials.give(aws, role, asked.sessionName(), now, asked.lasting(role, chained));
         return answers.xml(call.route(), given::write);
+    }
+
+    private static boolean permitted(AwsState seen, Call call, Identity caller, Asked asked, Instant now) {
+        return new Access(seen, call.region(), now)
+                .refusal(caller, "sts:AssumeRole", Optional.of(asked.role().toString()))
+                .isEmpty();
+    }
+
+    // Which account STS looks at is documented for web identity only: the role's (IAM user guide,
+    // id_credentials_temp_enable-regions). GetCallerIdentity answers all the same.
+    private void active(Call call, String account) {
+        if (aws.now().settings().inactiveRegions().contains(call.region())) {
+            throw new Refusal(
+                    403,
+                    "RegionDisabledException",
+                    "STS is not activated in this region for account:" + account
+                            + ". Your account administrator can activate STS in this region using the IAM Console.");
+        }
     }
 
     private Reply assumeRoleWithWebIdentity(Call call, Answers answers) {
         Asked asked = Asked.of(call);
+        active(call, asked.role().account());
         String token = call.required("WebIdentityToken");
         Instant now = clock.instant();
-        WebIdentity identity = new Ladder(aws.now(), keys, now).climb(asked.role(), token);
-        Optional<Role> role = aws.now()
-                .role(asked.role())
-                .filter(found -> trust(call, now).allows(found, identity, asked.sessionName()));
+        AwsState seen = aws.now(now);
+        WebIdentity identity = new Ladder(seen, keys, now).climb(asked.role(), token);
+        Optional<Role> role =
+                seen.role(asked.role()).filter(found -> trust(call, now).allows(found, identity, asked.sessionName()));
         if (role.isEmpty()) {
             record(call, asked, identity, now, new WebIdentityEvent.Outcome.Refused("AccessDenied"));
             throw new Refusal(403, "AccessDenied", "Not authorized to perform sts:AssumeRoleWithWebIdentity");
         }
-        Duration duration = duration(asked, role.get());
+        Duration duration = asked.lasting(role.get(), false);
         Credentials given = Credentials.give(aws, role.get(), asked.sessionName(), now, duration);
         record(
                 call,
@@ -130,13 +154,5 @@ public final class Sts implements Service {
 
     private static String userAgent(Call call) {
         return call.request().header("user-agent").orElse("-");
-    }
-
-    private static Duration duration(Asked asked, Role role) {
-        Duration duration = asked.duration().orElse(Asked.DEFAULT);
-        if (duration.compareTo(role.maxSession()) > 0) {
-            throw Refusal.validation("The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
-        }
-        return duration;
     }
 }

@@ -1,17 +1,21 @@
 package io.github.irsadoctor.lab.aws.sts;
 
 import io.github.irsadoctor.iam.AccessRequest;
+import io.github.irsadoctor.iam.AssumedRole;
 import io.github.irsadoctor.iam.ContextValue;
 import io.github.irsadoctor.iam.Decision;
+import io.github.irsadoctor.iam.Evaluation;
 import io.github.irsadoctor.iam.Evaluator;
 import io.github.irsadoctor.iam.PolicyDocument;
 import io.github.irsadoctor.iam.PolicyReader;
+import io.github.irsadoctor.iam.RoleArn;
 import io.github.irsadoctor.iam.Statement;
 import io.github.irsadoctor.iam.WebIdentity;
 import io.github.irsadoctor.lab.aws.state.Identity;
 import io.github.irsadoctor.lab.aws.state.Role;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,17 +34,51 @@ record Trust(Instant now, String region, String sourceAddress, String userAgent)
         return allows(role, known(identity.request(), sessionName));
     }
 
-    /** Whether the policy lets an IAM principal assume the role: by its own ARN, its account or everybody. */
-    boolean allows(Role role, Identity caller, String sessionName) {
-        String partition = role.arn().partition();
-        return Stream.of(caller.arn(), "arn:" + partition + ":iam::" + caller.account() + ":root", caller.account())
-                .map(principal -> new AccessRequest(
+    /**
+     * How the policy takes an IAM principal: one named itself needs no more in its own account; one let in through its
+     * account or with everybody needs its own permission too, and since 2022 a role gets no exception for itself (P-09;
+     * https://aws.amazon.com/blogs/security/announcing-an-update-to-iam-role-trust-policy-behavior/).
+     *
+     * @param permitted whether the caller's own policies let it assume the role
+     */
+    boolean allows(Role role, Identity caller, String sessionName, boolean permitted) {
+        String root = "arn:" + role.arn().partition() + ":iam::" + caller.account() + ":root";
+        List<String> itself = Stream.concat(Stream.of(caller.arn()), roleOf(caller, role).stream())
+                .toList();
+        List<String> all = Stream.concat(itself.stream(), Stream.of(root, caller.account()))
+                .toList();
+        if (all.stream().anyMatch(name -> denied(role, assumes(name, sessionName)))) {
+            return false;
+        }
+        boolean named = itself.stream().anyMatch(name -> allows(role, assumes(name, sessionName)));
+        boolean home = caller.account().equals(role.arn().account());
+        boolean let = named || all.stream().anyMatch(name -> allows(role, assumes(name, sessionName)));
+        return let && (permitted || named && home);
+    }
+
+    // A session's ARN leaves out the path of its role, which a trust policy names.
+    private static Optional<String> roleOf(Identity caller, Role asked) {
+        Optional<AssumedRole> session = AssumedRole.parse(caller.arn());
+        return session.map(it -> it.isOf(asked.arn())
+                ? asked.arn().toString()
+                : new RoleArn(it.partition(), it.account(), "/", it.role()).toString());
+    }
+
+    private AccessRequest assumes(String principal, String sessionName) {
+        return known(
+                new AccessRequest(
                         new Statement.Principal("AWS", principal),
                         "sts:AssumeRole",
                         Optional.empty(),
                         Map.of(),
-                        new ContextValue.Missing()))
-                .anyMatch(request -> allows(role, known(request, sessionName)));
+                        new ContextValue.Missing()),
+                sessionName);
+    }
+
+    private static boolean denied(Role role, AccessRequest request) {
+        return PolicyReader.read(role.trust()).asDocument().stream()
+                .flatMap(policy -> Evaluator.trust(policy, request).statements(Statement.Effect.DENY).stream())
+                .anyMatch(trace -> trace.matches() == Evaluation.Answer.YES);
     }
 
     private static boolean allows(Role role, AccessRequest request) {

@@ -48,6 +48,7 @@ public record Answers(String requestId) {
         return switch (route.protocol()) {
             case QUERY -> queryError(route, refusal);
             case JSON, REST -> jsonError(route, refusal);
+            case REST_XML -> s3Error(refusal);
         };
     }
 
@@ -64,6 +65,26 @@ public record Answers(String requestId) {
                                                 .text("Message", refusal.getMessage()))
                                 .text("RequestId", requestId));
         return Reply.text(refusal.status(), "text/xml", xml.toString()).with(REQUEST_ID, requestId);
+    }
+
+    /** An answer of S3: one element, or nothing where {@code name} is empty. */
+    public Reply s3(String name, Consumer<Xml> inner) {
+        String xml = name.isEmpty()
+                ? ""
+                : new Xml()
+                        .in(name, " xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"", inner)
+                        .toString();
+        return Reply.text(200, "application/xml", xml).with("x-amz-request-id", requestId);
+    }
+
+    private Reply s3Error(Refusal refusal) {
+        Xml xml = new Xml()
+                .in(
+                        "Error",
+                        error -> error.text("Code", refusal.code())
+                                .text("Message", refusal.getMessage())
+                                .text("RequestId", requestId));
+        return Reply.text(refusal.status(), "application/xml", xml.toString()).with("x-amz-request-id", requestId);
     }
 
     private Reply jsonError(Route route, Refusal refusal) {

@@ -21,9 +21,11 @@ public final class Fields {
         this.form = form;
     }
 
-    /** A parameter that must be there; an empty text where it is not. */
+    /** A parameter that must be there, and be empty only where the rules let it; an empty text where it is not. */
     public String need(String name, Rule... rules) {
-        Optional<String> value = form.get(name);
+        boolean emptyIsFine =
+                rules.length > 0 && Stream.of(rules).allMatch(rule -> rule.met().test(""));
+        Optional<String> value = form.get(name).filter(text -> emptyIsFine || !text.isEmpty());
         if (value.isEmpty()) {
             errors.add("Value null at '" + lower(name) + "' failed to satisfy constraint: Member must not be null");
         }

@@ -7,5 +7,7 @@ public enum Protocol {
     /** X-Amz-Target and JSON 1.1: CloudTrail. */
     JSON,
     /** Paths and JSON: EKS. */
-    REST
+    REST,
+    /** Paths and XML: S3. */
+    REST_XML
 }

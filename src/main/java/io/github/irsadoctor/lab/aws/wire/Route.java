@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where a request goes. One address serves all services, as {@code AWS_ENDPOINT_URL} wants it: the query protocols
- * are told apart by the credential scope and, unsigned, by the action; CloudTrail by X-Amz-Target; EKS by its paths.
+ * are told apart by the credential scope and, unsigned, by the action; CloudTrail by X-Amz-Target; S3 by the
+ * credential scope; EKS by its paths.
  *
  * @param protocol how it talks
  * @param service for example {@code iam}
@@ -43,7 +44,12 @@ public record Route(
         }
         Form form = Form.of(request);
         Optional<String> action = form.get("Action");
-        return action.isPresent() ? query(request, form, action.get()) : EksPaths.route(request);
+        if (action.isPresent()) {
+            return query(request, form, action.get());
+        }
+        boolean s3 =
+                Scope.of(request).filter(scope -> scope.service().equals("s3")).isPresent();
+        return s3 ? S3Paths.route(request) : EksPaths.route(request);
     }
 
     /** The label and parameters the log and the faults know it by. */
