@@ -31,6 +31,11 @@ public record TrailEvent(
         return sessionName.startsWith(OWN_SESSION);
     }
 
+    /** Who asked, as far as the event tells: our own question, else the user agent. */
+    public String agent() {
+        return isOwnQuestion() ? "irsa-doctor's own question" : userAgent;
+    }
+
     /** {@code allowed}, or the error code. */
     public String outcome() {
         return error.orElse("allowed");

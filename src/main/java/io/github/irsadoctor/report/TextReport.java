@@ -110,7 +110,9 @@ public final class TextReport {
                                 "  ",
                                 event.outcome(),
                                 event.roleArn(),
-                                event.userAgent().split(" ", 2)[0])))
+                                event.isOwnQuestion()
+                                        ? event.agent()
+                                        : event.userAgent().split(" ", 2)[0])))
                 .toList());
         more(lines, events.size());
         return lines;

@@ -61,14 +61,14 @@ public final class SdkStep implements Step<SdkEvidence> {
         return told(
                 evidence,
                 evidence.trail()
-                        .map(trail -> trail.events().stream().findFirst().map(TrailEvent::userAgent)));
+                        .map(trail -> trail.ofPods().stream().findFirst().map(TrailEvent::userAgent)));
     }
 
     private static String session(SdkEvidence evidence) {
         return told(
                 evidence,
                 evidence.trail()
-                        .map(trail -> trail.events().stream().findFirst().map(TrailEvent::sessionName)));
+                        .map(trail -> trail.ofPods().stream().findFirst().map(TrailEvent::sessionName)));
     }
 
     private static String told(SdkEvidence evidence, Seen<Optional<String>> seen) {

@@ -64,7 +64,7 @@ record ExhibitStrips(Strips out) implements Exhibit.Cases<Strips> {
         labelled("subject", event.subject());
         event.audience().ifPresent(audience -> labelled("audience", audience));
         event.provider().ifPresent(provider -> labelled("provider", provider));
-        labelled("agent", event.userAgent());
+        labelled("agent", event.agent());
     }
 
     private void labelled(String label, String value) {
