@@ -41,35 +41,29 @@ record Channels(boolean translated, boolean tty) {
         String says = translated
                 ? "command terminated with exit code " + ran.exit()
                 : "error executing command [" + String.join(" ", argv) + "], exit code " + ran.exit();
-        return Json.object(
-                "metadata",
-                Json.object(),
-                "status",
-                "Failure",
-                "message",
+        return failure(
                 "command terminated with non-zero exit code: " + says,
-                "reason",
                 "NonZeroExitCode",
-                "details",
-                Json.object(
-                        "causes",
-                        Json.array(Json.object("reason", "ExitCode", "message", Integer.toString(ran.exit())))));
+                Json.object("reason", "ExitCode", "message", Integer.toString(ran.exit())));
     }
 
     private static ObjectNode internal(String cause) {
+        return failure(INTERNAL + cause, "InternalError", Json.object("message", cause))
+                .put("code", 500);
+    }
+
+    private static ObjectNode failure(String message, String reason, ObjectNode cause) {
         return Json.object(
                 "metadata",
                 Json.object(),
                 "status",
                 "Failure",
                 "message",
-                INTERNAL + cause,
+                message,
                 "reason",
-                "InternalError",
+                reason,
                 "details",
-                Json.object("causes", Json.array(Json.object("message", cause))),
-                "code",
-                500);
+                Json.object("causes", Json.array(cause)));
     }
 
     private void send(Socket socket, int channel, String text) {

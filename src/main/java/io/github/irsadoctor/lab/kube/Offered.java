@@ -32,8 +32,6 @@ record Offered(
     private static final List<String> CREATE = List.of("create");
     private static final Set<Resource> SCALED =
             Set.of(Resources.DEPLOYMENTS, Resources.REPLICA_SETS, Resources.STATEFUL_SETS);
-    private static final Set<Resource> WITHOUT_STATUS =
-            Set.of(Resources.EVENTS, Resources.SERVICE_ACCOUNTS, Resources.WEBHOOKS);
     private static final String ACCESS = "authorization.k8s.io";
     private static final String SELF = "authentication.k8s.io";
 
@@ -79,9 +77,6 @@ record Offered(
         }
         if (SCALED.contains(kind)) {
             all.add(below(kind, "scale", "autoscaling/v1", "Scale", IN_PART));
-        }
-        if (!WITHOUT_STATUS.contains(kind)) {
-            all.add(below(kind, "status", "", kind.kind(), IN_PART));
         }
     }
 

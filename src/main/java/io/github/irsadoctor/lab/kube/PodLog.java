@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +17,8 @@ record PodLog(Served served, ObjectNode pod) {
 
     Reply answer(Request request) {
         boolean previous = flag(request, "previous");
-        String container = container(request.parameter("container").orElse(""));
+        String container =
+                ChosenContainer.of(pod, request.parameter("container").orElse(""));
         List<Logs.Line> lines = lines(container, previous);
         LogOptions options = options(request);
         if (flag(request, "follow") && !previous) {
@@ -53,30 +53,6 @@ record PodLog(Served served, ObjectNode pod) {
                     + status.at("/state/waiting/reason").asString(""));
         }
         return lines.orElse(List.of());
-    }
-
-    private String container(String asked) {
-        List<String> names = names("containers");
-        List<String> init = names("initContainers");
-        String pod = pod().at("/metadata/name").asString("");
-        if (asked.isEmpty() && names.size() == 1 && init.isEmpty()) {
-            return names.get(0);
-        }
-        if (asked.isEmpty()) {
-            String others = init.isEmpty() ? "" : " or one of the init containers: [" + String.join(" ", init) + "]";
-            throw Status.badRequest("a container name must be specified for pod " + pod + ", choose one of: ["
-                    + String.join(" ", names) + "]" + others);
-        }
-        if (!names.contains(asked) && !init.contains(asked)) {
-            throw Status.badRequest("container " + asked + " is not valid for pod " + pod);
-        }
-        return asked;
-    }
-
-    private List<String> names(String kind) {
-        return StreamSupport.stream(pod.at("/spec/" + kind).spliterator(), false)
-                .map(container -> container.path("name").asString(""))
-                .toList();
     }
 
     private Instant since(Request request) {

@@ -2,10 +2,8 @@ package io.github.irsadoctor.lab.kube.control;
 
 import io.github.irsadoctor.lab.kube.state.Json;
 import io.github.irsadoctor.lab.kube.state.Names;
-import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Pod templates: when two are the same, and the hash that tells them apart. */
@@ -37,29 +35,10 @@ final class Templates {
     }
 
     private static JsonNode normal(JsonNode template) {
-        JsonNode normal = said(template);
+        JsonNode normal = Json.said(template, EMPTY);
         if (normal.at("/metadata/labels") instanceof ObjectNode labels) {
             labels.remove(HASH);
         }
         return normal;
-    }
-
-    private static JsonNode said(JsonNode node) {
-        if (node instanceof ArrayNode list) {
-            ArrayNode kept = Json.array();
-            list.forEach(item -> kept.add(said(item)));
-            return kept;
-        }
-        if (!(node instanceof ObjectNode object)) {
-            return node;
-        }
-        ObjectNode kept = Json.object();
-        for (Map.Entry<String, JsonNode> entry : object.properties()) {
-            boolean empty = EMPTY.contains(entry.getKey()) && entry.getValue().isEmpty();
-            if (!entry.getValue().isNull() && !empty) {
-                kept.set(entry.getKey(), said(entry.getValue()));
-            }
-        }
-        return kept;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -69,6 +70,27 @@ public final class Json {
         if (!node.has(key)) {
             node.set(key, node(value));
         }
+    }
+
+    /** The same value without null values, and without those of these keys that are empty, at any depth. */
+    public static JsonNode said(JsonNode node, Set<String> leftOutWhenEmpty) {
+        if (node instanceof ArrayNode list) {
+            ArrayNode kept = array();
+            list.forEach(item -> kept.add(said(item, leftOutWhenEmpty)));
+            return kept;
+        }
+        if (!(node instanceof ObjectNode object)) {
+            return node;
+        }
+        ObjectNode kept = object();
+        for (Map.Entry<String, JsonNode> entry : object.properties()) {
+            boolean empty = leftOutWhenEmpty.contains(entry.getKey())
+                    && entry.getValue().isEmpty();
+            if (!entry.getValue().isNull() && !empty) {
+                kept.set(entry.getKey(), said(entry.getValue(), leftOutWhenEmpty));
+            }
+        }
+        return kept;
     }
 
     /** A mapping's texts; other values are left out. */

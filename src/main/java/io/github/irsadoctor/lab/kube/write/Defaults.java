@@ -4,9 +4,7 @@ import io.github.irsadoctor.lab.kube.state.Json;
 import io.github.irsadoctor.lab.kube.state.Resource;
 import io.github.irsadoctor.lab.kube.state.Resources;
 import java.util.List;
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the API server fills in where nothing is said. */
@@ -17,7 +15,7 @@ record Defaults(Resource kind) {
 
     /** The object as typed clients and servers keep it: without nulls, with defaults. The one given is not changed. */
     ObjectNode fill(ObjectNode object) {
-        ObjectNode filled = (ObjectNode) said(object);
+        ObjectNode filled = (ObjectNode) Json.said(object, Set.of());
         filled.put("kind", kind.kind()).put("apiVersion", kind.apiVersion());
         ObjectNode metadata = Json.child(filled, "metadata");
         List.of("labels", "annotations").forEach(key -> {
@@ -100,23 +98,5 @@ record Defaults(Resource kind) {
         Json.fill(hook, "reinvocationPolicy", "Never");
         Json.fill(hook, "timeoutSeconds", 10);
         hook.path("rules").forEach(rule -> Json.fill((ObjectNode) rule, "scope", "*"));
-    }
-
-    private static JsonNode said(JsonNode node) {
-        if (node instanceof ArrayNode list) {
-            ArrayNode kept = Json.array();
-            list.forEach(item -> kept.add(said(item)));
-            return kept;
-        }
-        if (!(node instanceof ObjectNode object)) {
-            return node;
-        }
-        ObjectNode kept = Json.object();
-        for (Map.Entry<String, JsonNode> entry : object.properties()) {
-            if (!entry.getValue().isNull()) {
-                kept.set(entry.getKey(), said(entry.getValue()));
-            }
-        }
-        return kept;
     }
 }
