@@ -65,9 +65,9 @@ final class CheckCommand implements Callable<Integer> {
             converter = ActiveLevel.class,
             description =
                     "How far to go: none (read only), exec (env, id, ls, cat in the container), assume (mint a token and"
-                            + " ask STS), probe (as assume in this version). Each includes the one before. Default: exec; assume in a world; none where"
-                            + " the context's name contains prod. exec is noted in the cluster's audit log, assume there and"
-                            + " in CloudTrail.")
+                            + " ask STS), probe (as assume in this version). Each includes the one before. Default: exec;"
+                            + " assume in a world; none where the context's name contains prod. exec is noted in the"
+                            + " cluster's audit log, assume there and in CloudTrail.")
     private Intrusion active;
 
     @Mixin

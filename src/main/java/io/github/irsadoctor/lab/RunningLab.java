@@ -53,7 +53,7 @@ public final class RunningLab implements AutoCloseable {
         AwsEndpoint endpoint = new AwsEndpoint(running, keys, clock);
         Served served = served(beginning, keys);
         Containers containers =
-                new Containers(world, served, new PodAws(world.cluster(), served.objects(), running, endpoint));
+                new Containers(world, served, new PodAws(world.cluster(), served.objects(), running, endpoint, clock));
         this.kubernetes = LabServer.start(
                 "kubernetes",
                 new KubeEndpoint(served, plane(beginning, running, new Starts(containers))),
@@ -161,16 +161,10 @@ public final class RunningLab implements AutoCloseable {
                 built.serials(),
                 clock,
                 world.cluster().region(),
-                (namespace, account) -> associated(aws, namespace, account),
+                (namespace, account) -> aws.now()
+                        .association(world.cluster().name(), namespace, account)
+                        .isPresent(),
                 kubelet);
-    }
-
-    private boolean associated(RunningAws aws, String namespace, String account) {
-        return aws.now().clusters().stream()
-                .filter(cluster -> cluster.name().equals(world.cluster().name()))
-                .flatMap(cluster -> cluster.associations().stream())
-                .anyMatch(association -> association.namespace().equals(namespace)
-                        && association.serviceAccount().equals(account));
     }
 
     private static Credentials credentials(Beginning beginning) {

@@ -1,16 +1,12 @@
 package io.github.irsadoctor.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.irsadoctor.clients.Client;
+import io.github.irsadoctor.lab.kube.KubectlProcess;
+import io.github.irsadoctor.lab.kube.KubectlProcess.Output;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,12 +21,9 @@ class KubectlTest {
 
     private RunningLab lab;
 
-    private record Output(int exit, String text) {}
-
     @BeforeAll
     static void needsKubectl() {
-        Optional<String> missing = Client.KUBECTL.missing();
-        assumeTrue(missing.isEmpty(), missing.orElse(""));
+        KubectlProcess.needed();
     }
 
     @BeforeEach
@@ -188,14 +181,6 @@ class KubectlTest {
     }
 
     private Output kubectl(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("kubectl", "--server=" + lab.kubernetesUrl()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("HOME", home.toString());
-        builder.environment().put("KUBECONFIG", home.resolve("none").toString());
-        Process process = builder.start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return new Output(process.exitValue(), text);
+        return KubectlProcess.run(lab.kubernetesUrl(), home, arguments);
     }
 }

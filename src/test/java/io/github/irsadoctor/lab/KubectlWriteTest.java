@@ -1,18 +1,15 @@
 package io.github.irsadoctor.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
+import io.github.irsadoctor.lab.kube.KubectlProcess;
+import io.github.irsadoctor.lab.kube.KubectlProcess.Output;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,13 +21,12 @@ class KubectlWriteTest {
 
     private RunningLab lab;
 
-    private record Output(int exit, String text) {}
+    @BeforeAll
+    static void needsKubectl() {
+        KubectlProcess.needed();
+    }
 
     private void start(String kind) {
-        assumeTrue(
-                Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                        .anyMatch(folder -> new File(folder, "kubectl").canExecute()),
-                "kubectl is not on the PATH, so the lab is not tried with it");
         String world = "id: written\ntitle: Written to\napp: {kind: " + kind + "}\n";
         lab = RunningLab.start(WorldCatalogue.read("written.yaml", world), LabClock.running());
     }
@@ -140,15 +136,6 @@ class KubectlWriteTest {
     }
 
     private Output kubectl(String... arguments) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of("kubectl", "--server=" + lab.kubernetesUrl(), "--namespace=payments"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("HOME", home.toString());
-        builder.environment().put("KUBECONFIG", home.resolve("none").toString());
-        Process process = builder.start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return new Output(process.exitValue(), text);
+        return KubectlProcess.run(lab.kubernetesUrl(), home, arguments);
     }
 }

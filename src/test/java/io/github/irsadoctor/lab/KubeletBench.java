@@ -46,7 +46,7 @@ final class KubeletBench {
                 clock,
                 new ClusterTokens(world.cluster().issuer(), new TokenMint(keys)),
                 label -> false);
-        PodAws pods = new PodAws(world.cluster(), served.objects(), aws, new AwsEndpoint(aws, keys, clock));
+        PodAws pods = new PodAws(world.cluster(), served.objects(), aws, new AwsEndpoint(aws, keys, clock), clock);
         containers = new Containers(world, served, pods);
     }
 

@@ -13,7 +13,7 @@ final class KeyAdvice {
 
     /** What the role's own policies say of an action on a key that is not known. */
     static String allowed(String action, PermissionEvidence seen) {
-        Optional<Evaluation> judged = seen.judged(action, Optional.empty());
+        Optional<Evaluation> judged = seen.judging(action).apply(Optional.empty());
         return judged.map(it -> switch (it.decision()) {
                     case ALLOWED -> "allowed on every key, so look at the policy of the key";
                     case REFUSED -> "allowed on no key";

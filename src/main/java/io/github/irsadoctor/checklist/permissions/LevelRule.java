@@ -12,6 +12,7 @@ import io.github.irsadoctor.iam.Evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** P-02: a policy of the role allows the action, but on the bucket instead of its objects, or the like. */
 final class LevelRule {
@@ -48,11 +49,10 @@ final class LevelRule {
     }
 
     private static Optional<Level> level(Refusal refusal, PermissionEvidence seen) {
+        Function<Optional<String>, Optional<Evaluation>> judge = seen.judging(refusal.action());
         return Level.of(
                 refusal.resource(),
-                arn -> seen.judged(refusal.action(), Optional.of(arn))
-                        .filter(Evaluation::allowed)
-                        .isPresent());
+                arn -> judge.apply(Optional.of(arn)).filter(Evaluation::allowed).isPresent());
     }
 
     private static Finding finding(Refusal refusal, Level level, PermissionEvidence seen) {

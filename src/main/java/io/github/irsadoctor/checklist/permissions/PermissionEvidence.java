@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What step 6 saw.
@@ -56,15 +57,17 @@ record PermissionEvidence(
                 .toList();
     }
 
-    /** The role's own policies judged for one request of its session; empty where they were not seen. */
-    Optional<Evaluation> judged(String action, Optional<String> resource) {
+    /**
+     * Judges the role's own policies, read once, for requests of its session: one action, and the resource given then. The
+     * answer is empty where the policies or the role were not seen.
+     */
+    Function<Optional<String>, Optional<Evaluation>> judging(String action) {
         List<PolicyDocument> documents = policies.value().orElse(List.of()).stream()
                 .flatMap(policy -> PolicyReader.read(policy.document()).asDocument().stream())
                 .toList();
-        return policies.isKnown()
-                ? roleArn.value()
-                        .map(role -> Evaluator.identity(documents, AccessRequest.ofSession(role, action, resource)))
-                : Optional.empty();
+        Optional<RoleArn> session = policies.isKnown() ? roleArn.value() : Optional.empty();
+        return resource ->
+                session.map(role -> Evaluator.identity(documents, AccessRequest.ofSession(role, action, resource)));
     }
 
     /** Why a rule that needs the log and the role cannot be judged at all; empty where it can. */

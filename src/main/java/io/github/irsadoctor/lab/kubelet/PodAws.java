@@ -1,8 +1,7 @@
 package io.github.irsadoctor.lab.kubelet;
 
 import io.github.irsadoctor.iam.RoleArn;
-import io.github.irsadoctor.lab.aws.iam.Permissions;
-import io.github.irsadoctor.lab.aws.state.Association;
+import io.github.irsadoctor.lab.aws.iam.Access;
 import io.github.irsadoctor.lab.aws.state.Identity;
 import io.github.irsadoctor.lab.aws.state.Ids;
 import io.github.irsadoctor.lab.aws.state.RunningAws;
@@ -14,6 +13,7 @@ import io.github.irsadoctor.lab.kube.state.Objects;
 import io.github.irsadoctor.lab.kube.state.Resources;
 import io.github.irsadoctor.lab.kubelet.inside.Aws;
 import io.github.irsadoctor.lab.world.ClusterSpec;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -22,9 +22,11 @@ import tools.jackson.databind.JsonNode;
  * The lab's AWS as the pods of its cluster reach it.
  *
  * @param objects of the cluster
+ * @param clock the lab's
  * @param endpoint of all services; what pods ask is no request of a client and is in no request log
  */
-public record PodAws(ClusterSpec cluster, Objects objects, RunningAws aws, Endpoint endpoint) implements Aws {
+public record PodAws(ClusterSpec cluster, Objects objects, RunningAws aws, Endpoint endpoint, Clock clock)
+        implements Aws {
 
     @Override
     public Reply ask(Request request) {
@@ -43,11 +45,11 @@ public record PodAws(ClusterSpec cluster, Objects objects, RunningAws aws, Endpo
     public Optional<Lent> association(JsonNode pod) {
         String name = pod.at("/metadata/name").asString("");
         String session = "eks-" + cluster.name() + "-" + name + "-" + Ids.uuid("session " + name);
-        return aws.now().clusters().stream()
-                .filter(each -> each.name().equals(cluster.name()))
-                .flatMap(each -> each.associations().stream())
-                .filter(each -> fits(each, pod))
-                .findFirst()
+        return aws.now()
+                .association(
+                        cluster.name(),
+                        pod.at("/metadata/namespace").asString(""),
+                        pod.at("/spec/serviceAccountName").asString(""))
                 .flatMap(each -> RoleArn.parse(each.roleArn()))
                 .filter(role -> aws.now().role(role).isPresent())
                 .map(role -> lend(role, session.substring(0, Math.min(64, session.length()))));
@@ -55,24 +57,21 @@ public record PodAws(ClusterSpec cluster, Objects objects, RunningAws aws, Endpo
 
     @Override
     public Optional<String> denial(String roleArn, String action, String resource) {
-        return RoleArn.parse(roleArn)
-                .map(role -> Permissions.denial(aws.now(), role, action, resource))
-                .orElse(Optional.of("because no identity-based policy allows the " + action + " action"));
+        RoleArn role = RoleArn.parse(roleArn).orElseThrow();
+        return new Access(aws.now(), cluster.region(), clock.instant())
+                .refusal(session(role, "app"), action, Optional.of(resource));
     }
 
     private Lent lend(RoleArn role, String session) {
-        String arn = Sessions.arn(role, session);
-        String key = Ids.iam("ASIA", 16, "lent " + arn);
-        String id = Ids.iam("AROA", 17, role.toString());
+        Identity caller = session(role, session);
+        String key = Ids.iam("ASIA", 16, "lent " + caller.arn());
         // Whoever lends them renews them in time.
-        aws.remember(key, new Identity(role.account(), arn, id + ":" + session), Instant.MAX);
+        aws.remember(key, caller, Instant.MAX);
         return new Lent(key, role.toString());
     }
 
-    private static boolean fits(Association association, JsonNode pod) {
-        return association.namespace().equals(pod.at("/metadata/namespace").asString(""))
-                && association
-                        .serviceAccount()
-                        .equals(pod.at("/spec/serviceAccountName").asString(""));
+    private static Identity session(RoleArn role, String name) {
+        String id = Ids.iam("AROA", 17, role.toString());
+        return new Identity(role.account(), Sessions.arn(role, name), id + ":" + name);
     }
 }

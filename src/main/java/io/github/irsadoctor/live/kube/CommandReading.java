@@ -18,8 +18,7 @@ record CommandReading(Command command, String path) {
     private static final int NOT_FOUND = 127;
     // runc and crun, each in its own words, behind whatever containerd or CRI-O puts before them.
     private static final Pattern NO_PROGRAM = Pattern.compile(
-            "executable file [^ ]* ?not found|exec: \"[^\"]*\": stat [^ ]*: no such file|OCI runtime exec failed",
-            Pattern.CASE_INSENSITIVE);
+            "executable file [^ ]* ?not found|exec: \"[^\"]*\": stat [^ ]*: no such file", Pattern.CASE_INSENSITIVE);
 
     /**
      * The outcome.

@@ -1,26 +1,41 @@
 package io.github.irsadoctor.lab.kube;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.irsadoctor.clients.Client;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A real kubectl that is running; closing it ends it. */
-record KubectlProcess(Process process, BufferedReader output) implements AutoCloseable {
+public record KubectlProcess(Process process, BufferedReader output) implements AutoCloseable {
 
-    static boolean installed() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "kubectl")));
+    /** What a kubectl said on both outputs, and how it ended. */
+    public record Output(int exit, String text) {}
+
+    /** Skips the tests of a class, saying why, where no kubectl that is new enough is to be had. */
+    public static void needed() {
+        Optional<String> missing = Client.KUBECTL.missing();
+        assumeTrue(missing.isEmpty(), missing.orElse(""));
+    }
+
+    /** Runs one on a server, in namespace payments unless told otherwise, to its end. */
+    public static Output run(String server, Path home, String... arguments) throws IOException, InterruptedException {
+        try (KubectlProcess kubectl = start(URI.create(server), home, arguments)) {
+            String text = kubectl.text();
+            return new Output(kubectl.process().exitValue(), text);
+        }
     }
 
     static KubectlProcess start(URI server, Path home, String... arguments) throws IOException {
@@ -44,11 +59,16 @@ record KubectlProcess(Process process, BufferedReader output) implements AutoClo
         throw new AssertionError("kubectl ended without " + List.of(parts));
     }
 
-    /** All it has left to say, once it has ended. */
+    /** All lines it has left to say, once it has ended. */
     String rest() throws IOException, InterruptedException {
-        String rest = output.lines().collect(Collectors.joining("\n"));
+        return text().lines().collect(Collectors.joining("\n"));
+    }
+
+    private String text() throws IOException, InterruptedException {
+        StringWriter text = new StringWriter();
+        output.transferTo(text);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return rest;
+        return text.toString();
     }
 
     @Override

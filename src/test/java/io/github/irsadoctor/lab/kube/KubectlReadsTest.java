@@ -1,7 +1,6 @@
 package io.github.irsadoctor.lab.kube;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.irsadoctor.lab.http.Fault;
 import io.github.irsadoctor.lab.kube.state.Json;
@@ -30,7 +29,7 @@ class KubectlReadsTest {
 
     @BeforeEach
     void needsKubectl() {
-        assumeTrue(KubectlProcess.installed(), "kubectl is not on the PATH, so the server is not tried with it");
+        KubectlProcess.needed();
         cluster.objects.put(Resources.SERVICE_ACCOUNTS, SmallCluster.object(Resources.SERVICE_ACCOUNTS, "checkout"));
         cluster.pod("one", "a");
     }

@@ -67,6 +67,16 @@ public record AwsState(
         return policies.stream().filter(policy -> policy.arn().equals(arn)).findFirst();
     }
 
+    /** The Pod Identity association of a service account in a cluster. */
+    public Optional<Association> association(String cluster, String namespace, String serviceAccount) {
+        return clusters.stream()
+                .filter(each -> each.name().equals(cluster))
+                .flatMap(each -> each.associations().stream())
+                .filter(each -> each.namespace().equals(namespace))
+                .filter(each -> each.serviceAccount().equals(serviceAccount))
+                .findFirst();
+    }
+
     /** The same state with these events instead. */
     public AwsState withEvents(List<Event> recorded) {
         return new AwsState(

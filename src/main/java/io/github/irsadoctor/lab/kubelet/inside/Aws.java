@@ -20,6 +20,8 @@ public interface Aws {
     /**
      * Why a role may not do something: the end of AWS's sentence, for example {@code because no identity-based policy
      * allows the s3:GetObject action}; empty if it may.
+     *
+     * @param roleArn well formed: a session of the role exists
      */
     Optional<String> denial(String roleArn, String action, String resource);
 
