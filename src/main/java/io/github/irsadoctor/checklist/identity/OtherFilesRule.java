@@ -97,9 +97,10 @@ final class OtherFilesRule {
     private static List<Line> lines(IdentityEvidence seen) {
         Stream<Line> variables = NAMES.stream()
                 .filter(seen.variables()::isSet)
-                .map(name -> Line.of(name, seen.variables().value(name).orElse("set")));
+                .map(name ->
+                        Line.of("set", name + "=" + seen.variables().value(name).orElse("(from elsewhere)")));
         Stream<Line> file = seen.credentialsFile().value().stream()
-                .map(it -> Line.of("file " + it.path(), it.mode() + " " + it.uid() + ":" + it.gid()));
+                .map(it -> Line.of("file", it.mode() + " " + it.uid() + ":" + it.gid() + " " + it.path()));
         return Stream.of(variables, file, mounted(seen)).flatMap(it -> it).toList();
     }
 

@@ -142,7 +142,7 @@ final class DefaultTokenRule {
 
     private static List<Line> lines(TokenEvidence seen) {
         List<Line> lines = new ArrayList<>();
-        seen.look().path().value().ifPresent(path -> lines.add(Line.of(Injected.FILE, path)));
+        seen.look().path().value().ifPresent(path -> lines.add(Looked.path(seen)));
         seen.look().token().ifPresent(token -> lines.add(Line.of("its audience", Audience.of(token))));
         seen.mounted()
                 .ifPresent(it -> lines.add(Line.of(

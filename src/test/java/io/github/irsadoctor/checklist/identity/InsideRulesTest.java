@@ -101,8 +101,9 @@ class InsideRulesTest {
         logged(AS_USER);
 
         assertThat(Ruled.found(OtherFilesRule.OTHER_FILES, seen()).evidence())
-                .extracting(Line::label)
-                .contains("AWS_SHARED_CREDENTIALS_FILE", "file /credentials/cloud");
+                .contains(
+                        Line.of("set", "AWS_SHARED_CREDENTIALS_FILE=/credentials/cloud"),
+                        Line.of("file", "-rw-r--r-- 0:0 /credentials/cloud"));
         assertThat(actions.asked()).noneMatch(question -> question.startsWith("token"));
     }
 
