@@ -88,7 +88,7 @@ public final class App {
                     console.err().println(sentence);
                     console.err().flush();
                 });
-        return io.github.irsadoctor.tui.Screens.run(places, walker, options);
+        return io.github.irsadoctor.tui.Screens.run(places, walker, new ProgramDesk(), options);
     }
 
     private static Thread daemon(Runnable work) {

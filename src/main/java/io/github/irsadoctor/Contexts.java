@@ -101,6 +101,7 @@ record Contexts(Map<String, String> environment, Path home, Executor executor, C
                 () -> Calls.forWalk(executor),
                 clock,
                 Permission.inContext(active, context),
+                Optional.empty(),
                 () -> {});
     }
 }

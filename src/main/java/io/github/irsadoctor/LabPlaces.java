@@ -6,10 +6,12 @@ import io.github.irsadoctor.facts.WorkloadName;
 import io.github.irsadoctor.lab.LabTarget;
 import io.github.irsadoctor.lab.RunningLab;
 import io.github.irsadoctor.lab.WorldCatalogue;
+import io.github.irsadoctor.lab.world.World;
 import io.github.irsadoctor.lab.yaml.UnusableWorld;
 import io.github.irsadoctor.live.Calls;
 import io.github.irsadoctor.live.aws.AwsConnection;
 import io.github.irsadoctor.live.kube.KubeConnection;
+import io.github.irsadoctor.walk.Lesson;
 import io.github.irsadoctor.walk.Place;
 import io.github.irsadoctor.walk.PlaceProblem;
 import io.github.irsadoctor.walk.TargetName;
@@ -87,7 +89,13 @@ record LabPlaces(Executor executor, Clock clock) implements Worlds {
                 () -> Calls.forWalk(executor),
                 lab.clock(),
                 permission,
+                Optional.of(lesson(lab.world())),
                 lab::close);
+    }
+
+    private static Lesson lesson(World world) {
+        return new Lesson(
+                world.title(), world.story(), world.hints(), world.expect().causes(), world.debrief());
     }
 
     private static TargetName name(LabTarget target) {

@@ -1,11 +1,13 @@
 package io.github.irsadoctor;
 
 import io.github.irsadoctor.facts.Cluster;
+import io.github.irsadoctor.facts.Intrusion;
 import io.github.irsadoctor.facts.Sources;
 import io.github.irsadoctor.facts.Target;
 import io.github.irsadoctor.live.Calls;
 import io.github.irsadoctor.live.aws.AwsConnection;
 import io.github.irsadoctor.live.kube.KubeConnection;
+import io.github.irsadoctor.walk.Lesson;
 import io.github.irsadoctor.walk.Place;
 import io.github.irsadoctor.walk.TargetName;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import java.util.function.Supplier;
  * @param calls gives the memo and deadline of a look or a walk
  * @param clock tells the time of a walk: the lab's in the lab
  * @param permission how far a walk may go beyond reading
+ * @param lesson what a lab world teaches
  * @param also what to close with the connections
  */
 record LivePlace(
@@ -31,12 +34,27 @@ record LivePlace(
         Supplier<Calls> calls,
         Clock clock,
         Permission permission,
+        Optional<Lesson> lesson,
         Runnable also)
         implements Place {
 
     @Override
     public Place forOneWalk() {
         Calls one = calls.get();
+        return with(() -> one, permission);
+    }
+
+    @Override
+    public Intrusion permitted() {
+        return permission.most();
+    }
+
+    @Override
+    public LivePlace permitting(Intrusion most) {
+        return with(calls, new Permission(most, Optional.empty()));
+    }
+
+    private LivePlace with(Supplier<Calls> nextCalls, Permission nextPermission) {
         return new LivePlace(
                 context,
                 clusterName,
@@ -45,9 +63,10 @@ record LivePlace(
                 defaultContainer,
                 kube,
                 aws,
-                () -> one,
+                nextCalls,
                 clock,
-                permission,
+                nextPermission,
+                lesson,
                 also);
     }
 

@@ -25,6 +25,7 @@ final class Runner implements AutoCloseable {
 
     private final Places places;
     private final Walker walker;
+    private final Desk desk;
     private final Map<Integer, Place> open = new ConcurrentHashMap<>();
     private final Map<Integer, Future<?>> walks = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
@@ -33,9 +34,10 @@ final class Runner implements AutoCloseable {
         return thread;
     });
 
-    Runner(Places places, Walker walker) {
+    Runner(Places places, Walker walker, Desk desk) {
         this.places = places;
         this.walker = walker;
+        this.desk = desk;
     }
 
     /** Starts an effect and returns at once. */
@@ -98,7 +100,10 @@ final class Runner implements AutoCloseable {
                     card.map(Places.Card::name).orElse(place.context()),
                     card.map(Places.Card::lab).orElse(false),
                     place.defaultNamespace(),
-                    place.defaultTarget());
+                    place.defaultTarget(),
+                    place.defaultContainer(),
+                    place.permitted(),
+                    place.lesson());
         }
 
         @Override
@@ -126,6 +131,41 @@ final class Runner implements AutoCloseable {
         }
 
         @Override
+        public Void listWorkloads(Effect.ListWorkloads effect) {
+            return null;
+        }
+
+        @Override
+        public Void listAccounts(Effect.ListAccounts effect) {
+            return later(
+                    effect.ticket(),
+                    () -> new Answer.Accounts(place(effect.place())
+                            .look()
+                            .serviceAccounts(effect.namespace())
+                            .await()));
+        }
+
+        @Override
+        public Void explain(Effect.Explain effect) {
+            return later(effect.ticket(), () -> new Answer.Explained(desk.explain(effect.cause())));
+        }
+
+        @Override
+        public Void listCauses(Effect.ListCauses effect) {
+            return later(effect.ticket(), () -> new Answer.Causes(desk.causes()));
+        }
+
+        @Override
+        public Void export(Effect.Export effect) {
+            return null;
+        }
+
+        @Override
+        public Void copy(Effect.Copy effect) {
+            return null;
+        }
+
+        @Override
         public Void walk(Effect.Walk effect) {
             int ticket = effect.ticket();
             walks.put(
@@ -133,11 +173,14 @@ final class Runner implements AutoCloseable {
                     threads.submit(() -> guarded(ticket, () -> {
                         answer(ticket, new Answer.Steps(walker.cards()));
                         walker.walk(
-                                place(effect.place()),
-                                effect.target(),
-                                event -> answer(ticket, new Answer.Walked(event)));
+                                permitted(effect), effect.target(), event -> answer(ticket, new Answer.Walked(event)));
                     })));
             return null;
+        }
+
+        private Place permitted(Effect.Walk effect) {
+            Place place = place(effect.place());
+            return effect.active().map(place::permitting).orElse(place);
         }
 
         @Override

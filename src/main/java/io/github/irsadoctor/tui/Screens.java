@@ -21,11 +21,11 @@ public final class Screens {
 
     /**
      * Shows the screens on the terminal this process was started from, and returns when the user leaves. Neither {@code places}
-     * nor {@code walker} is called before the first frame stands, nor from this thread.
+     * nor {@code walker} nor {@code desk} is called before the first frame stands, nor from this thread.
      *
      * @return 0, or 130 after Ctrl-C; 2 without a usable terminal; 3 if the screens broke, with the terminal restored
      */
-    public static int run(Places places, Walker walker, ScreenOptions options) {
+    public static int run(Places places, Walker walker, Desk desk, ScreenOptions options) {
         Optional<String> refusal = refusal(options.environment(), System.console() != null);
         if (refusal.isPresent()) {
             options.complaints().accept(refusal.get());
@@ -38,14 +38,14 @@ public final class Screens {
             options.complaints().accept("The terminal can not be opened (" + words(e) + "); " + INSTEAD);
             return NO_TERMINAL;
         }
-        return on(terminal, places, walker, options);
+        return on(terminal, places, walker, desk, options);
     }
 
     /** Shows the screens on a given terminal, and closes it. */
-    static int on(Terminal terminal, Places places, Walker walker, ScreenOptions options) {
+    static int on(Terminal terminal, Places places, Walker walker, Desk desk, ScreenOptions options) {
         Optional<String> broken;
         int code = BROKEN;
-        try (Runner runner = new Runner(places, walker);
+        try (Runner runner = new Runner(places, walker, desk);
                 terminal) {
             code = new Session(terminal, runner, options).run();
             broken = Optional.empty();

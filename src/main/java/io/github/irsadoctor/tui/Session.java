@@ -35,7 +35,7 @@ final class Session {
     private final ScreenOptions options;
     private final Palette palette;
     private final BlockingQueue<Msg> queue = new LinkedBlockingQueue<>();
-    private final Update update = new Update(View::lastRow);
+    private final Update update = new Update(new View.Lines());
 
     Session(Terminal terminal, Runner runner, ScreenOptions options) {
         this.terminal = terminal;

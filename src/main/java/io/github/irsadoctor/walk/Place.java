@@ -1,6 +1,7 @@
 package io.github.irsadoctor.walk;
 
 import io.github.irsadoctor.facts.Cluster;
+import io.github.irsadoctor.facts.Intrusion;
 import io.github.irsadoctor.facts.Sources;
 import io.github.irsadoctor.facts.Target;
 import java.util.Optional;
@@ -22,6 +23,21 @@ public interface Place extends AutoCloseable {
 
     /** The container to take when neither target nor container is named; empty means the first. */
     default Optional<String> defaultContainer() {
+        return Optional.empty();
+    }
+
+    /** How far a walk goes here unless a person says otherwise. */
+    default Intrusion permitted() {
+        return Intrusion.NONE;
+    }
+
+    /** The same place, where a person has said how far walks may go; closing it closes this place. */
+    default Place permitting(Intrusion most) {
+        return this;
+    }
+
+    /** What a lab world teaches; empty for a real cluster. */
+    default Optional<Lesson> lesson() {
         return Optional.empty();
     }
 

@@ -21,6 +21,9 @@ public sealed interface WalkEvent {
         }
     }
 
+    /** The walk looked: the command a person would have typed for the same. */
+    record Asked(String command) implements WalkEvent {}
+
     /**
      * The end.
      *
@@ -40,6 +43,8 @@ public sealed interface WalkEvent {
 
         R finished(Finished event);
 
+        R asked(Asked event);
+
         R ended(Ended event);
     }
 
@@ -54,6 +59,6 @@ public sealed interface WalkEvent {
         if (this instanceof Finished event) {
             return cases.finished(event);
         }
-        return cases.ended((Ended) this);
+        return this instanceof Asked event ? cases.asked(event) : cases.ended((Ended) this);
     }
 }

@@ -17,18 +17,21 @@ import java.util.Optional;
  *
  * @param steps by step id, in checklist order
  * @param identities the identity line as far as known
+ * @param commands what the walk did, as a person would type it, each once and in order
  * @param end empty until the walk has ended
  */
 public record WalkState(
         Map<String, StepState> steps,
         Map<Identity.Kind, String> identities,
         List<Observation> observations,
+        List<String> commands,
         Optional<WalkEvent.Ended> end) {
 
     public WalkState {
         steps = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(steps));
         identities = java.util.Collections.unmodifiableMap(new EnumMap<>(withKinds(identities)));
         observations = List.copyOf(observations);
+        commands = List.copyOf(commands);
     }
 
     /**
@@ -48,7 +51,7 @@ public record WalkState(
     public static WalkState before(List<StepCard> cards) {
         Map<String, StepState> steps = new LinkedHashMap<>();
         cards.forEach(card -> steps.put(card.id(), new StepState(card, false, List.of(), Optional.empty())));
-        return new WalkState(steps, Map.of(), List.of(), Optional.empty());
+        return new WalkState(steps, Map.of(), List.of(), List.of(), Optional.empty());
     }
 
     /** The state after one more event. */
@@ -64,7 +67,7 @@ public record WalkState(
     WalkState with(StepState step) {
         Map<String, StepState> next = new LinkedHashMap<>(steps);
         next.put(step.card().id(), step);
-        return new WalkState(next, identities, observations, end);
+        return new WalkState(next, identities, observations, commands, end);
     }
 
     private static Map<Identity.Kind, String> withKinds(Map<Identity.Kind, String> identities) {
@@ -96,7 +99,17 @@ public record WalkState(
             event.identities().forEach(identity -> identities.put(identity.kind(), identity.says()));
             List<Observation> observations = new ArrayList<>(state.observations);
             observations.addAll(event.observations());
-            return new WalkState(next.steps, identities, observations, state.end);
+            return new WalkState(next.steps, identities, observations, state.commands, state.end);
+        }
+
+        @Override
+        public WalkState asked(WalkEvent.Asked event) {
+            if (state.commands.contains(event.command())) {
+                return state;
+            }
+            List<String> commands = new ArrayList<>(state.commands);
+            commands.add(event.command());
+            return new WalkState(state.steps, state.identities, state.observations, commands, state.end);
         }
 
         @Override
@@ -105,7 +118,7 @@ public record WalkState(
             for (Outcome outcome : event.outcomes()) {
                 next = next.with(new StepState(outcome.card(), false, outcome.exhibits(), Optional.of(outcome)));
             }
-            return new WalkState(next.steps, next.identities, next.observations, Optional.of(event));
+            return new WalkState(next.steps, next.identities, next.observations, next.commands, Optional.of(event));
         }
     }
 }

@@ -10,6 +10,7 @@ import io.github.irsadoctor.check.Line;
 import io.github.irsadoctor.check.Status;
 import io.github.irsadoctor.check.StepCard;
 import io.github.irsadoctor.facts.Container;
+import io.github.irsadoctor.facts.Intrusion;
 import io.github.irsadoctor.facts.Meta;
 import io.github.irsadoctor.facts.Pod;
 import io.github.irsadoctor.facts.Target;
@@ -23,6 +24,7 @@ import io.github.irsadoctor.tui.model.OpenPlace;
 import io.github.irsadoctor.walk.Headline;
 import io.github.irsadoctor.walk.Outcome;
 import io.github.irsadoctor.walk.Places;
+import io.github.irsadoctor.walk.TargetName;
 import io.github.irsadoctor.walk.WalkEvent;
 import io.github.irsadoctor.walk.Walked;
 import java.time.Duration;
@@ -111,8 +113,29 @@ final class Examples {
                     "Running",
                     "AWS_CONTAINER_CREDENTIALS_FULL_URI"));
 
+    /** A lab world that is about one target and teaches nothing. */
+    static OpenPlace lab(int ticket, String namespace, TargetName target) {
+        return new OpenPlace(
+                ticket,
+                "A story",
+                true,
+                namespace,
+                Optional.of(target),
+                Optional.empty(),
+                Intrusion.ASSUME,
+                Optional.empty());
+    }
+
     static OpenPlace place(int ticket) {
-        return new OpenPlace(ticket, "prod-eu", false, "payments", Optional.empty());
+        return new OpenPlace(
+                ticket,
+                "prod-eu",
+                false,
+                "payments",
+                Optional.empty(),
+                Optional.empty(),
+                Intrusion.NONE,
+                Optional.empty());
     }
 
     static Evaluation evaluation() {

@@ -30,7 +30,7 @@ class FramesTest {
         Golden.matches("walk" + size, Stages.walked(columns, rows).frame());
         Golden.matches(
                 "walk-scrolled" + size,
-                Stages.walked(columns, rows).press(Key.TAB, Key.PAGE_DOWN).frame());
+                Stages.walked(columns, rows).press(Key.ENTER, Key.PAGE_DOWN).frame());
         Golden.matches("help" + size, Stages.walked(columns, rows).press("?").frame());
     }
 

@@ -11,6 +11,7 @@ import io.github.irsadoctor.check.Fix;
 import io.github.irsadoctor.check.Identity;
 import io.github.irsadoctor.check.Line;
 import io.github.irsadoctor.check.Status;
+import io.github.irsadoctor.facts.Intrusion;
 import io.github.irsadoctor.facts.Page;
 import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.facts.Unseen;
@@ -79,7 +80,17 @@ class HostileTextTest {
     private static Stage opened(String text) {
         Stage stage = Stages.places(80, 24).press(Key.ENTER);
         int ticket = stage.ticket(Effect.Open.class);
-        return stage.answer(ticket, new Answer.Opened(new OpenPlace(ticket, text, false, text, Optional.empty())));
+        return stage.answer(
+                ticket,
+                new Answer.Opened(new OpenPlace(
+                        ticket,
+                        text,
+                        false,
+                        text,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Intrusion.NONE,
+                        Optional.empty())));
     }
 
     private static List<WalkEvent> walk(String text) {

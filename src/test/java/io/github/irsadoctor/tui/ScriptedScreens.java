@@ -80,7 +80,7 @@ public final class ScriptedScreens {
                 new ScreenOptions(open, labOnly, true, clock, Map.of("TERM", "xterm-256color"), sentence -> {
                     throw new IllegalStateException(sentence);
                 });
-        return Screens.on(terminal, places, walker, options);
+        return Screens.on(terminal, places, walker, new StillDesk(), options);
     }
 
     private final class Frames implements VirtualTerminalListener {

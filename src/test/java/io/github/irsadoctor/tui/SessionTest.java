@@ -107,7 +107,7 @@ class SessionTest {
                 return super.cards();
             }
         };
-        assertThat(Screens.on(terminal, places, new FakeWalker(), options(Optional.empty())))
+        assertThat(Screens.on(terminal, places, new FakeWalker(), new StillDesk(), options(Optional.empty())))
                 .isZero();
         assertThat(seen).first().asString().contains("irsa-doctor", "waiting for the list", "q quit");
     }
@@ -117,7 +117,12 @@ class SessionTest {
         onceShown("> payments", () -> key(KeyType.Enter));
         onceShown("> cart", () -> key(KeyType.Enter));
         onceShown("FAULTY", () -> key('q'));
-        assertThat(Screens.on(terminal, new FakePlaces(), new FakeWalker(), options(Optional.of("kube:prod-eu"))))
+        assertThat(Screens.on(
+                        terminal,
+                        new FakePlaces(),
+                        new FakeWalker(),
+                        new StillDesk(),
+                        options(Optional.of("kube:prod-eu"))))
                 .isZero();
         assertThat(waitingFor).isEmpty();
         assertThat(closed).hasValue(1);
@@ -139,7 +144,7 @@ class SessionTest {
                 return List.of();
             }
         };
-        assertThat(Screens.on(terminal, places, new FakeWalker(), options(Optional.empty())))
+        assertThat(Screens.on(terminal, places, new FakeWalker(), new StillDesk(), options(Optional.empty())))
                 .isEqualTo(130);
     }
 
@@ -152,7 +157,8 @@ class SessionTest {
             }
         };
         onceShown("did not answer within 5 s.", () -> key('q'));
-        assertThat(Screens.on(terminal, places, new FakeWalker(), options(Optional.of("kube:prod-eu"))))
+        assertThat(Screens.on(
+                        terminal, places, new FakeWalker(), new StillDesk(), options(Optional.of("kube:prod-eu"))))
                 .isZero();
         assertThat(waitingFor).isEmpty();
     }
@@ -177,7 +183,7 @@ class SessionTest {
                     complaints.add(sentence);
                     order.add("said");
                 });
-        assertThat(Screens.on(broken, new FakePlaces(), new FakeWalker(), options))
+        assertThat(Screens.on(broken, new FakePlaces(), new FakeWalker(), new StillDesk(), options))
                 .isEqualTo(3);
         assertThat(complaints)
                 .singleElement()

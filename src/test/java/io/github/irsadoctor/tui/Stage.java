@@ -27,7 +27,7 @@ final class Stage {
 
     static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final Update update = new Update(View::lastRow);
+    private final Update update = new Update(new View.Lines());
     private final List<Effect> effects = new ArrayList<>();
     private Model model;
 
@@ -152,6 +152,36 @@ final class Stage {
 
         @Override
         public Integer listPods(Effect.ListPods effect) {
+            return effect.ticket();
+        }
+
+        @Override
+        public Integer listWorkloads(Effect.ListWorkloads effect) {
+            return effect.ticket();
+        }
+
+        @Override
+        public Integer listAccounts(Effect.ListAccounts effect) {
+            return effect.ticket();
+        }
+
+        @Override
+        public Integer explain(Effect.Explain effect) {
+            return effect.ticket();
+        }
+
+        @Override
+        public Integer listCauses(Effect.ListCauses effect) {
+            return effect.ticket();
+        }
+
+        @Override
+        public Integer export(Effect.Export effect) {
+            return effect.ticket();
+        }
+
+        @Override
+        public Integer copy(Effect.Copy effect) {
             return effect.ticket();
         }
 

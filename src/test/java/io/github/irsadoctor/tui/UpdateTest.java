@@ -184,12 +184,12 @@ class UpdateTest {
 
     @Test
     void theDetailScrollsToItsEndAndNoFurther() {
-        Stage stage = Stages.walked(80, 24).press(Key.TAB).press("G");
-        int end = walk(stage).scroll();
+        Stage stage = Stages.walked(80, 24).press(Key.ENTER).press("G");
+        int end = walk(stage).reading().row();
         assertThat(end).isPositive();
         stage.press(Key.DOWN, Key.DOWN, Key.UP);
-        assertThat(walk(stage).scroll()).isEqualTo(end - 1);
-        assertThat(walk(stage.press("g")).scroll()).isZero();
+        assertThat(walk(stage).reading().row()).isEqualTo(end - 1);
+        assertThat(walk(stage.press("g")).reading().row()).isZero();
     }
 
     @Test
@@ -208,7 +208,7 @@ class UpdateTest {
         TargetName target = new TargetName(
                 Optional.of("payments"), new TargetName.Kind.OfWorkload(WorkloadName.Kind.DEPLOYMENT), "checkout");
         int ticket = stage.ticket(Effect.Open.class);
-        OpenPlace place = new OpenPlace(ticket, "A story", true, "default", Optional.of(target));
+        OpenPlace place = Examples.lab(ticket, "default", target);
         stage.answer(ticket, new Answer.Opened(place));
         assertThat(stage.last(Effect.ListPods.class).namespace()).isEqualTo("payments");
         stage.answer(Effect.ListPods.class, page(Examples.PODS, null));
@@ -221,8 +221,7 @@ class UpdateTest {
         WorkloadName workload = new WorkloadName(WorkloadName.Kind.DEPLOYMENT, "absent");
         TargetName target = new TargetName(Optional.empty(), new TargetName.Kind.OfWorkload(workload.kind()), "absent");
         int ticket = stage.ticket(Effect.Open.class);
-        stage.answer(
-                ticket, new Answer.Opened(new OpenPlace(ticket, "A story", true, "payments", Optional.of(target))));
+        stage.answer(ticket, new Answer.Opened(Examples.lab(ticket, "payments", target)));
         stage.answer(Effect.ListPods.class, page(Examples.PODS, null)).press(Key.ENTER);
         assertThat(stage.last(Effect.Walk.class).target().workload()).contains(workload);
         assertThat(stage.last(Effect.Walk.class).target().pod()).isEmpty();

@@ -1,6 +1,7 @@
 package io.github.irsadoctor.tui.draw;
 
 import io.github.irsadoctor.check.Identity;
+import io.github.irsadoctor.tui.model.Model;
 import io.github.irsadoctor.tui.model.WalkPage;
 import io.github.irsadoctor.tui.term.Canvas;
 import io.github.irsadoctor.tui.term.Glyphs;
@@ -18,7 +19,7 @@ final class Checklist {
 
     private Checklist() {}
 
-    static void draw(WalkPage page, Canvas canvas) {
+    static void draw(Model model, WalkPage page, Canvas canvas) {
         Canvas inside = canvas.frame("Checklist", !page.detail());
         List<WalkState.StepState> steps = page.steps();
         for (int y = 0; y < steps.size(); y++) {

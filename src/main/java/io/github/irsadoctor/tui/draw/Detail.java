@@ -3,6 +3,8 @@ package io.github.irsadoctor.tui.draw;
 import io.github.irsadoctor.check.Exhibit;
 import io.github.irsadoctor.check.Finding;
 import io.github.irsadoctor.facts.Unseen;
+import io.github.irsadoctor.tui.model.Model;
+import io.github.irsadoctor.tui.model.Pane;
 import io.github.irsadoctor.tui.model.WalkPage;
 import io.github.irsadoctor.tui.term.Strip;
 import io.github.irsadoctor.tui.term.Style;
@@ -17,16 +19,33 @@ final class Detail {
 
     private final boolean low;
 
-    private Detail(int columns, boolean low) {
-        this.out = new Strips(columns);
+    private Detail(Strips out, boolean low) {
+        this.out = out;
         this.low = low;
     }
 
-    /** The lines of the chosen step, none wider than the detail's frame. */
-    static List<Strip> of(WalkPage page, Frame frame) {
-        Detail detail = new Detail(frame.detailColumns(), frame.low());
-        page.selected().ifPresent(detail::step);
-        return detail.out.lines();
+    /** The lines of the shown pane, none wider than its frame. */
+    static List<Strip> of(Model model, WalkPage page, Frame frame) {
+        Strips out = new Strips(frame.detailColumns());
+        switch (page.pane()) {
+            case FINDING -> page.selected().ifPresent(step -> new Detail(out, frame.low()).step(step));
+            case EVIDENCE -> EvidencePane.add(page, out);
+            case TOKEN -> TokenPane.add(model, page, out);
+            case TRACE -> TracePane.add(page, out);
+            case CLOUDTRAIL -> TrailPane.add(page, out);
+            case TIMELINE -> TimelinePane.add(page, out);
+            case COMMANDS -> CommandsPane.add(page, out);
+        }
+        return out.lines();
+    }
+
+    /** The title of the frame. */
+    static String title(WalkPage page) {
+        String step = page.selected()
+                .map(it -> (it.card().number() == 0 ? "" : it.card().number() + " ")
+                        + it.card().title())
+                .orElse("Walk");
+        return page.pane() == Pane.FINDING ? step : page.pane().label();
     }
 
     private void step(WalkState.StepState step) {

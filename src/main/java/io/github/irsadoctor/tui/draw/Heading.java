@@ -1,7 +1,14 @@
 package io.github.irsadoctor.tui.draw;
 
+import io.github.irsadoctor.tui.model.ContainersPage;
+import io.github.irsadoctor.tui.model.DebriefPage;
+import io.github.irsadoctor.tui.model.EventPage;
+import io.github.irsadoctor.tui.model.ExplanationPage;
+import io.github.irsadoctor.tui.model.GuessPage;
+import io.github.irsadoctor.tui.model.LevelsPage;
 import io.github.irsadoctor.tui.model.OpenPlace;
 import io.github.irsadoctor.tui.model.Page;
+import io.github.irsadoctor.tui.model.StoryPage;
 import io.github.irsadoctor.tui.model.WalkPage;
 import java.time.Duration;
 import java.util.Locale;
@@ -34,6 +41,42 @@ final class Heading {
             return page.place().name() + " / " + page.target().namespace() + " / "
                     + page.target().pod().orElse(page.target().label());
         }
+
+        @Override
+        public String containers(ContainersPage page) {
+            return page.place().name() + " / " + page.namespace() + " / "
+                    + page.pod().name();
+        }
+
+        @Override
+        public String explanation(ExplanationPage page) {
+            return "cause " + page.cause();
+        }
+
+        @Override
+        public String event(EventPage page) {
+            return "CloudTrail";
+        }
+
+        @Override
+        public String levels(LevelsPage page) {
+            return "how far this walk may go";
+        }
+
+        @Override
+        public String story(StoryPage page) {
+            return page.place().name();
+        }
+
+        @Override
+        public String debrief(DebriefPage page) {
+            return page.place().name();
+        }
+
+        @Override
+        public String guess(GuessPage page) {
+            return page.place().name();
+        }
     }
 
     /** How things stand. */
@@ -58,6 +101,41 @@ final class Heading {
         public String walk(WalkPage page) {
             return kind(page.place()) + "  "
                     + page.state().took().map(Right::seconds).orElse(page.running() ? "running" : "stopped");
+        }
+
+        @Override
+        public String containers(ContainersPage page) {
+            return kind(page.place());
+        }
+
+        @Override
+        public String explanation(ExplanationPage page) {
+            return "";
+        }
+
+        @Override
+        public String event(EventPage page) {
+            return "";
+        }
+
+        @Override
+        public String levels(LevelsPage page) {
+            return "";
+        }
+
+        @Override
+        public String story(StoryPage page) {
+            return kind(page.place());
+        }
+
+        @Override
+        public String debrief(DebriefPage page) {
+            return kind(page.place());
+        }
+
+        @Override
+        public String guess(GuessPage page) {
+            return kind(page.place());
         }
 
         private static String kind(OpenPlace place) {

@@ -1,7 +1,15 @@
 package io.github.irsadoctor.tui.draw;
 
+import io.github.irsadoctor.tui.model.ContainersPage;
+import io.github.irsadoctor.tui.model.DebriefPage;
+import io.github.irsadoctor.tui.model.EventPage;
+import io.github.irsadoctor.tui.model.ExplanationPage;
+import io.github.irsadoctor.tui.model.GuessPage;
+import io.github.irsadoctor.tui.model.Layout;
+import io.github.irsadoctor.tui.model.LevelsPage;
 import io.github.irsadoctor.tui.model.Model;
 import io.github.irsadoctor.tui.model.Page;
+import io.github.irsadoctor.tui.model.StoryPage;
 import io.github.irsadoctor.tui.model.WalkPage;
 import io.github.irsadoctor.tui.term.Canvas;
 import io.github.irsadoctor.tui.term.Glyphs;
@@ -29,13 +37,18 @@ public final class View {
         }
     }
 
-    /** How far the shown page's detail can be scrolled, in rows. */
-    public static int lastRow(Model model) {
-        if (!(model.page() instanceof WalkPage page)) {
-            return 0;
+    /** How the shown page's text lies in lines. */
+    public record Lines() implements Layout {
+
+        @Override
+        public int lastRow(Model model) {
+            return ReaderView.of(model).map(ReaderView::lastRow).orElse(0);
         }
-        Frame frame = Frame.of(model, page);
-        return Math.max(0, Detail.of(page, frame).size() - frame.detailRows());
+
+        @Override
+        public List<Integer> matches(Model model) {
+            return List.of();
+        }
     }
 
     private static void tooSmall(Canvas canvas) {
@@ -72,6 +85,49 @@ public final class View {
         @Override
         public Void pods(Page.Pods page) {
             PodsView.draw(page, model.now(), canvas);
+            return null;
+        }
+
+        @Override
+        public Void containers(ContainersPage page) {
+            ContainersView.draw(page, canvas);
+            return null;
+        }
+
+        @Override
+        public Void explanation(ExplanationPage page) {
+            return reader();
+        }
+
+        @Override
+        public Void event(EventPage page) {
+            return reader();
+        }
+
+        @Override
+        public Void story(StoryPage page) {
+            return reader();
+        }
+
+        @Override
+        public Void debrief(DebriefPage page) {
+            return reader();
+        }
+
+        private Void reader() {
+            ReaderView.of(model).ifPresent(view -> view.draw(canvas));
+            return null;
+        }
+
+        @Override
+        public Void levels(LevelsPage page) {
+            LevelsView.draw(page, canvas);
+            return null;
+        }
+
+        @Override
+        public Void guess(GuessPage page) {
+            GuessView.draw(page, canvas);
             return null;
         }
 

@@ -4,9 +4,7 @@ import io.github.irsadoctor.tui.model.Model;
 import io.github.irsadoctor.tui.model.WalkPage;
 import io.github.irsadoctor.tui.term.Canvas;
 import io.github.irsadoctor.tui.term.Glyphs;
-import io.github.irsadoctor.tui.term.Strip;
 import io.github.irsadoctor.tui.term.Style;
-import io.github.irsadoctor.walk.WalkState;
 import java.util.List;
 
 /** A walk: the checklist and who the pod is on the left, the chosen step on the right, the headline below. */
@@ -16,28 +14,10 @@ final class WalkView {
 
     static void draw(Model model, WalkPage page, Canvas canvas) {
         Frame frame = Frame.of(model, page);
-        Checklist.draw(page, canvas.part(0, 0, frame.left(), frame.body()));
-        detail(page, frame, canvas.part(frame.left(), 0, canvas.columns() - frame.left(), frame.body()));
+        Checklist.draw(model, page, canvas.part(0, 0, frame.left(), frame.body()));
+        Canvas right = canvas.part(frame.left(), 0, canvas.columns() - frame.left(), frame.body());
+        ReaderView.of(model).ifPresent(view -> view.draw(right));
         headline(page, frame, canvas.part(1, frame.body(), canvas.columns() - 2, frame.headlineRows()));
-    }
-
-    private static void detail(WalkPage page, Frame frame, Canvas canvas) {
-        Canvas inside = canvas.frame(page.selected().map(WalkView::title).orElse("Walk"), page.detail());
-        List<Strip> strips = Detail.of(page, frame);
-        int rows = inside.rows();
-        int first = Math.max(0, Math.min(page.scroll(), strips.size() - rows));
-        for (int y = 0; y < rows && first + y < strips.size(); y++) {
-            inside.part(1, 0, inside.columns() - 2, rows).strip(0, y, strips.get(first + y));
-        }
-        if (strips.size() > rows) {
-            String where = " rows " + (first + 1) + "-" + (first + rows) + " of " + strips.size() + ", PgUp PgDn ";
-            canvas.part(0, 0, canvas.columns() - 2, canvas.rows()).right(canvas.rows() - 1, where, Style.DIM);
-        }
-    }
-
-    private static String title(WalkState.StepState step) {
-        return (step.card().number() == 0 ? "" : step.card().number() + " ")
-                + step.card().title();
     }
 
     private static void headline(WalkPage page, Frame frame, Canvas canvas) {

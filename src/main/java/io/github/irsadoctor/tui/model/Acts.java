@@ -1,103 +1,56 @@
 package io.github.irsadoctor.tui.model;
 
-import java.util.Optional;
-import java.util.function.ToIntFunction;
-
 /** What a key asked for, done to the shown page. */
-record Acts(Model model, ToIntFunction<Model> lastRow) {
-
-    private static final int FRAME = 8;
+record Acts(Model model, Layout layout) {
 
     Next on(Action action) {
         return switch (action) {
             case UP -> move(-1);
             case DOWN -> move(1);
-            case PAGE_UP -> pageMove(-1);
-            case PAGE_DOWN -> pageMove(1);
+            case PAGE_UP -> new Moves(model, layout).page(-1);
+            case PAGE_DOWN -> new Moves(model, layout).page(1);
             case TOP -> move(-Integer.MAX_VALUE);
             case BOTTOM -> move(Integer.MAX_VALUE);
             case OPEN -> model.page().match(new Opens(model));
-            case BACK -> back();
-            case PANE -> otherPane();
-            case SEARCH -> search();
+            case BACK -> new Leaving(model).back();
+            case PANE -> pane(1);
+            case PANE_BACK -> pane(-1);
             case RERUN -> model.page().match(new Reruns(model));
-            case FIX -> Next.of(model);
             case HELP -> Next.of(model.helping(true));
+            case JUMP -> Next.of(model.jumping(java.util.Optional.of(new Jump(""))));
             case QUIT -> Next.of(model, new Effect.Quit(0));
+            default -> aside(action);
+        };
+    }
+
+    private Next aside(Action action) {
+        return switch (action) {
+            case SEARCH -> new Finds(model, layout).begin();
+            case NEXT_MATCH -> new Finds(model, layout).next(1);
+            case PREVIOUS_MATCH -> new Finds(model, layout).next(-1);
+            case SORT -> new Sorts(model).next();
+            case EXPLAIN -> new Asides(model).explain();
+            case EXPORT -> new Asides(model).export();
+            case COPY -> new Asides(model).copy();
+            case RAISE -> new Asides(model).raise();
+            case COMMANDS -> walk(page -> page.showing(Pane.COMMANDS));
+            case VERDICTS -> new Lessons(model).reveal();
+            case HINT -> new Lessons(model).hint();
+            case GUESS -> new Lessons(model).guess();
+            case STORY -> new Lessons(model).story();
+            default -> Next.of(model);
         };
     }
 
     private Next move(int by) {
-        if (model.page() instanceof WalkPage page) {
-            return Next.of(page.detail() ? scroll(page, by) : model.with(page.step(by)));
-        }
-        return Next.of(Lists.in(model, new Lists.Change() {
-            @Override
-            public <T extends Listing.Row> Listing<T> of(Listing<T> list) {
-                return list.move(by);
-            }
-        }));
+        return new Moves(model, layout).by(by);
     }
 
-    // A page of a walk is a page of its detail whichever pane has the keys: the checklist fits the screen.
-    private Next pageMove(int direction) {
-        int by = direction * Math.max(1, model.rows() - FRAME);
-        return model.page() instanceof WalkPage page ? Next.of(scroll(page, by)) : move(by);
+    private Next pane(int by) {
+        return walk(page -> page.showing(page.pane().plus(by)));
     }
 
-    private Model scroll(WalkPage page, int by) {
-        int last = lastRow.applyAsInt(model);
-        return model.with(page.scrolled((int) Math.min(last, Math.min(last, page.scroll()) + (long) by)));
-    }
-
-    private Next otherPane() {
-        return Next.of(model.page() instanceof WalkPage page ? model.with(page.focus(!page.detail())) : model);
-    }
-
-    private Next search() {
-        return Next.of(Lists.in(model, new Lists.Change() {
-            @Override
-            public <T extends Listing.Row> Listing<T> of(Listing<T> list) {
-                return list.filtered(list.filter(), true);
-            }
-        }));
-    }
-
-    private Next back() {
-        boolean filtered = model.page()
-                .match(new ListOfPage())
-                .map(list -> !list.filter().isEmpty())
-                .orElse(false);
-        if (filtered) {
-            return Next.of(new Typing(model, Key.ESC).cleared());
-        }
-        return model.page().match(new Backs(model));
-    }
-
-    /** Esc, page by page. */
-    private record Backs(Model model) implements Page.Cases<Next> {
-
-        @Override
-        public Next clusters(Page.Clusters page) {
-            return Next.of(model.with(page.with(Optional.empty(), Optional.empty())));
-        }
-
-        @Override
-        public Next namespaces(Page.Namespaces page) {
-            return Next.of(model.back(), new Effect.Close(page.place().ticket()));
-        }
-
-        @Override
-        public Next pods(Page.Pods page) {
-            return Next.of(model.back());
-        }
-
-        @Override
-        public Next walk(WalkPage page) {
-            if (page.detail()) {
-                return Next.of(model.with(page.focus(false)));
-            }
-            return Next.of(model.back(), new Effect.Stop(page.ticket()));
-        }
+    private Next walk(java.util.function.UnaryOperator<WalkPage> change) {
+        return Next.of(model.page() instanceof WalkPage page ? model.with(change.apply(page)) : model);
     }
 }

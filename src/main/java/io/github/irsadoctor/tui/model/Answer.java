@@ -4,6 +4,8 @@ import io.github.irsadoctor.check.StepCard;
 import io.github.irsadoctor.facts.Page;
 import io.github.irsadoctor.facts.Pod;
 import io.github.irsadoctor.facts.Seen;
+import io.github.irsadoctor.facts.ServiceAccount;
+import io.github.irsadoctor.facts.Workload;
 import io.github.irsadoctor.walk.Places;
 import io.github.irsadoctor.walk.WalkEvent;
 import java.util.List;
@@ -25,6 +27,10 @@ public sealed interface Answer {
 
     record Pods(Seen<Page<Pod>> page) implements Answer {}
 
+    record Workloads(Seen<List<Workload>> workloads) implements Answer {}
+
+    record Accounts(Seen<List<ServiceAccount>> accounts) implements Answer {}
+
     /** The checklist of a walk that begins. */
     record Steps(List<StepCard> cards) implements Answer {
         public Steps {
@@ -33,6 +39,17 @@ public sealed interface Answer {
     }
 
     record Walked(WalkEvent event) implements Answer {}
+
+    record Explained(Optional<CauseText> text) implements Answer {}
+
+    record Causes(List<CauseName> causes) implements Answer {
+        public Causes {
+            causes = List.copyOf(causes);
+        }
+    }
+
+    /** It is done: one sentence, for example where a file was written. */
+    record Done(String says) implements Answer {}
 
     /** What was asked for failed: one sentence. */
     record Failed(String says) implements Answer {}
@@ -47,9 +64,19 @@ public sealed interface Answer {
 
         R pods(Pods answer);
 
+        R workloads(Workloads answer);
+
+        R accounts(Accounts answer);
+
         R steps(Steps answer);
 
         R walked(Walked answer);
+
+        R explained(Explained answer);
+
+        R causes(Causes answer);
+
+        R done(Done answer);
 
         R failed(Failed answer);
     }
@@ -74,6 +101,22 @@ public sealed interface Answer {
         if (this instanceof Walked answer) {
             return cases.walked(answer);
         }
-        return cases.failed((Failed) this);
+        return aside(cases);
+    }
+
+    private <R> R aside(Cases<R> cases) {
+        if (this instanceof Workloads answer) {
+            return cases.workloads(answer);
+        }
+        if (this instanceof Accounts answer) {
+            return cases.accounts(answer);
+        }
+        if (this instanceof Explained answer) {
+            return cases.explained(answer);
+        }
+        if (this instanceof Causes answer) {
+            return cases.causes(answer);
+        }
+        return this instanceof Done answer ? cases.done(answer) : cases.failed((Failed) this);
     }
 }

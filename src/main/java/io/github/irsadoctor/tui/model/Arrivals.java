@@ -106,6 +106,16 @@ record Arrivals(Model model, int ticket) implements Answer.Cases<Next> {
     }
 
     @Override
+    public Next workloads(Answer.Workloads answer) {
+        return Next.of(model);
+    }
+
+    @Override
+    public Next accounts(Answer.Accounts answer) {
+        return Next.of(model);
+    }
+
+    @Override
     public Next steps(Answer.Steps answer) {
         return on(WalkPage.class, page -> Next.of(model.with(page.with(WalkState.before(answer.cards())))));
     }
@@ -118,6 +128,23 @@ record Arrivals(Model model, int ticket) implements Answer.Cases<Next> {
     }
 
     @Override
+    public Next explained(Answer.Explained answer) {
+        return on(ExplanationPage.class, page -> Next.of(model.with(page.with(answer.text(), Optional.empty()))));
+    }
+
+    @Override
+    public Next causes(Answer.Causes answer) {
+        return on(
+                GuessPage.class,
+                page -> Next.of(model.with(page.with(page.list().plus(answer.causes(), false)))));
+    }
+
+    @Override
+    public Next done(Answer.Done answer) {
+        return Next.of(model.saying(Optional.of(answer.says())));
+    }
+
+    @Override
     public Next failed(Answer.Failed answer) {
         Optional<String> says = Optional.of(answer.says());
         return opening()
@@ -125,33 +152,5 @@ record Arrivals(Model model, int ticket) implements Answer.Cases<Next> {
                 .or(() ->
                         model.waiting(ticket).map(page -> Next.of(model.with(page.match(new Failures(answer.says()))))))
                 .orElse(Next.of(model));
-    }
-
-    /** A failure, page by page. */
-    private record Failures(String says) implements Page.Cases<Page> {
-
-        private Unseen why() {
-            return new Unseen(says, "");
-        }
-
-        @Override
-        public Page clusters(Page.Clusters page) {
-            return page.with(page.list().failed(why()));
-        }
-
-        @Override
-        public Page namespaces(Page.Namespaces page) {
-            return page.with(page.list().failed(why()));
-        }
-
-        @Override
-        public Page pods(Page.Pods page) {
-            return page.with(page.list().failed(why()));
-        }
-
-        @Override
-        public Page walk(WalkPage page) {
-            return page.broken(says);
-        }
     }
 }

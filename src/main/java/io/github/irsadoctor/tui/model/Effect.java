@@ -1,6 +1,8 @@
 package io.github.irsadoctor.tui.model;
 
+import io.github.irsadoctor.facts.Intrusion;
 import io.github.irsadoctor.facts.Target;
+import io.github.irsadoctor.walk.WalkState;
 import java.util.Optional;
 
 /**
@@ -20,7 +22,29 @@ public sealed interface Effect {
     /** One page of pods; {@code from} is empty for the first. */
     record ListPods(int ticket, int place, String namespace, Optional<String> from) implements Effect {}
 
-    record Walk(int ticket, int place, Target target) implements Effect {}
+    /** All workloads of a namespace that make pods. */
+    record ListWorkloads(int ticket, int place, String namespace) implements Effect {}
+
+    record ListAccounts(int ticket, int place, String namespace) implements Effect {}
+
+    /**
+     * A walk.
+     *
+     * @param active how far it may go, where the user said so
+     */
+    record Walk(int ticket, int place, Target target, Optional<Intrusion> active) implements Effect {}
+
+    /** What is known of a cause. */
+    record Explain(int ticket, String cause) implements Effect {}
+
+    /** All causes there are. */
+    record ListCauses(int ticket) implements Effect {}
+
+    /** Writes a walk that has ended to files. */
+    record Export(int ticket, WalkState state) implements Effect {}
+
+    /** Puts a text where the user can paste it from. */
+    record Copy(int ticket, String text) implements Effect {}
 
     /** Nobody waits for this walk any more. */
     record Stop(int ticket) implements Effect {}
@@ -44,7 +68,19 @@ public sealed interface Effect {
 
         R listPods(ListPods effect);
 
+        R listWorkloads(ListWorkloads effect);
+
+        R listAccounts(ListAccounts effect);
+
         R walk(Walk effect);
+
+        R explain(Explain effect);
+
+        R listCauses(ListCauses effect);
+
+        R export(Export effect);
+
+        R copy(Copy effect);
 
         R stop(Stop effect);
 
@@ -68,8 +104,30 @@ public sealed interface Effect {
         if (this instanceof ListPods effect) {
             return cases.listPods(effect);
         }
+        if (this instanceof ListWorkloads effect) {
+            return cases.listWorkloads(effect);
+        }
+        if (this instanceof ListAccounts effect) {
+            return cases.listAccounts(effect);
+        }
+        return aside(cases);
+    }
+
+    private <R> R aside(Cases<R> cases) {
         if (this instanceof Walk effect) {
             return cases.walk(effect);
+        }
+        if (this instanceof Explain effect) {
+            return cases.explain(effect);
+        }
+        if (this instanceof ListCauses effect) {
+            return cases.listCauses(effect);
+        }
+        if (this instanceof Export effect) {
+            return cases.export(effect);
+        }
+        if (this instanceof Copy effect) {
+            return cases.copy(effect);
         }
         if (this instanceof Stop effect) {
             return cases.stop(effect);

@@ -16,6 +16,9 @@ public record Key(String name) {
     public static final Key ENTER = new Key("Enter");
     public static final Key ESC = new Key("Esc");
     public static final Key TAB = new Key("Tab");
+    public static final Key BACK_TAB = new Key("Shift-Tab");
+    public static final Key LEFT = new Key("Left");
+    public static final Key RIGHT = new Key("Right");
     public static final Key BACKSPACE = new Key("Backspace");
     public static final Key CTRL_C = new Key("Ctrl-C");
 

@@ -18,6 +18,7 @@ public final class Keymap implements Page.Cases<List<Binding>> {
     /** All keys of the shown page, in the order in which they are named. */
     public static List<Binding> of(Model model) {
         List<Binding> bindings = new ArrayList<>(model.page().match(new Keymap(model)));
+        bindings.add(Binding.of(Action.JUMP, "", "jump to a cluster, a namespace, a pod", Key.of(':')));
         bindings.add(Binding.of(Action.HELP, "keys", "these keys", Key.of('?')));
         bindings.add(back(model));
         bindings.add(Binding.of(Action.QUIT, "quit", "leave (Ctrl-C as well, at any time)", Key.of('q')));
@@ -58,20 +59,63 @@ public final class Keymap implements Page.Cases<List<Binding>> {
     }
 
     @Override
+    public List<Binding> containers(ContainersPage page) {
+        return lists(Binding.of(Action.OPEN, "walk", "walk the container through the ten checks", Key.ENTER)
+                .disabledBy(nothing(page.list())));
+    }
+
+    @Override
     public List<Binding> walk(WalkPage page) {
-        Optional<String> running = page.running() ? Optional.of("This walk is still running.") : ENABLED;
-        Optional<String> byHand = Optional.of("Nothing is changed from here; copy the command and run it.");
+        return new WalkKeys(model, page).all();
+    }
+
+    @Override
+    public List<Binding> explanation(ExplanationPage page) {
+        return reading();
+    }
+
+    @Override
+    public List<Binding> event(EventPage page) {
+        return reading();
+    }
+
+    @Override
+    public List<Binding> levels(LevelsPage page) {
+        return List.of(Binding.of(Action.OPEN, "walk", "walk again, as far as this", Key.ENTER));
+    }
+
+    @Override
+    public List<Binding> story(StoryPage page) {
+        List<Binding> bindings = new ArrayList<>(List.of(Binding.of(Action.OPEN, "begin", "to the pods", Key.ENTER)));
+        bindings.addAll(reading());
+        return bindings;
+    }
+
+    @Override
+    public List<Binding> debrief(DebriefPage page) {
+        return reading();
+    }
+
+    @Override
+    public List<Binding> guess(GuessPage page) {
         return List.of(
-                Binding.of(Action.RERUN, "rerun", "walk again", Key.of('r')).disabledBy(running),
-                Binding.of(Action.PANE, "pane", "to the other pane and back", Key.TAB),
-                Binding.of(Action.OPEN, "read", "read the step: keys scroll it until Esc", Key.ENTER),
-                Binding.of(Action.FIX, "", "fix", Key.of('f')).disabledBy(byHand));
+                Binding.of(Action.OPEN, "name it", "this is the cause", Key.ENTER)
+                        .disabledBy(nothing(page.list())),
+                Binding.of(Action.SEARCH, "search", "show only what contains a text", Key.of('/')));
+    }
+
+    private static List<Binding> reading() {
+        return List.of(
+                Binding.of(Action.SEARCH, "search", "look for a text", Key.of('/')),
+                Binding.of(Action.NEXT_MATCH, "", "to the next line that contains it", Key.of('n')),
+                Binding.of(Action.PREVIOUS_MATCH, "", "to the line before that contains it", Key.of('N')));
     }
 
     private List<Binding> lists(Binding open) {
         return List.of(
                 open,
                 Binding.of(Action.SEARCH, "search", "show only what contains a text", Key.of('/')),
+                Binding.of(Action.SORT, "sort", "by the next column", Key.of('s')),
                 Binding.of(Action.RERUN, "reload", "list again", Key.of('r')));
     }
 

@@ -28,7 +28,42 @@ record Lists(Change change) implements Page.Cases<Page> {
     }
 
     @Override
+    public Page containers(ContainersPage page) {
+        return page.with(change.of(page.list()));
+    }
+
+    @Override
     public Page walk(WalkPage page) {
         return page;
+    }
+
+    @Override
+    public Page explanation(ExplanationPage page) {
+        return page;
+    }
+
+    @Override
+    public Page event(EventPage page) {
+        return page;
+    }
+
+    @Override
+    public Page levels(LevelsPage page) {
+        return page.with(change.of(page.list()));
+    }
+
+    @Override
+    public Page story(StoryPage page) {
+        return page;
+    }
+
+    @Override
+    public Page debrief(DebriefPage page) {
+        return page;
+    }
+
+    @Override
+    public Page guess(GuessPage page) {
+        return page.with(change.of(page.list()));
     }
 }

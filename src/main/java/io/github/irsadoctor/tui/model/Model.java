@@ -2,7 +2,9 @@ package io.github.irsadoctor.tui.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,14 +12,25 @@ import java.util.Optional;
  *
  * @param pages the way here: the last one is shown, Esc goes to the one before
  * @param help true while the keys are shown over the page
+ * @param jump the jump being typed
+ * @param trainings how far a trainee has come, by the ticket of the lab world's place
  * @param notice one sentence in place of the footer until the next key
  * @param tickets the next ticket to give out
  */
 public record Model(
-        List<Page> pages, boolean help, Optional<String> notice, int columns, int rows, int tickets, Instant now) {
+        List<Page> pages,
+        boolean help,
+        Optional<Jump> jump,
+        Map<Integer, Training> trainings,
+        Optional<String> notice,
+        int columns,
+        int rows,
+        int tickets,
+        Instant now) {
 
     public Model {
         pages = List.copyOf(pages);
+        trainings = Map.copyOf(trainings);
     }
 
     /**
@@ -28,7 +41,8 @@ public record Model(
     public static Next start(Optional<String> open, boolean labOnly, int columns, int rows, Instant now) {
         Optional<Page.Opening> opening = open.map(id -> new Page.Opening(1, id));
         Page page = new Page.Clusters(0, labOnly, Listing.loading(), Optional.empty(), opening, Optional.empty());
-        Model model = new Model(List.of(page), false, Optional.empty(), columns, rows, 2, now);
+        Model model =
+                new Model(List.of(page), false, Optional.empty(), Map.of(), Optional.empty(), columns, rows, 2, now);
         List<Effect> effects = new ArrayList<>(List.of(new Effect.ListPlaces(0)));
         open.ifPresent(id -> effects.add(new Effect.Open(1, id)));
         return new Next(model, effects);
@@ -38,16 +52,35 @@ public record Model(
         return pages.get(pages.size() - 1);
     }
 
+    /** How far the trainee has come in this place; empty where nothing is taught. */
+    public Optional<Training> training(OpenPlace place) {
+        return place.lesson().map(lesson -> trainings.getOrDefault(place.ticket(), Training.BEGINNING));
+    }
+
+    /** True while the verdicts of walks in this place are hidden from a trainee. */
+    public boolean hidden(OpenPlace place) {
+        return training(place).filter(it -> !it.revealed()).isPresent();
+    }
+
+    Model training(OpenPlace place, Training next) {
+        Map<Integer, Training> more = new HashMap<>(trainings);
+        more.put(place.ticket(), next);
+        return new Model(pages, help, jump, more, notice, columns, rows, tickets, now);
+    }
+
     /** The page that waits for this ticket, shown or behind the one that is. */
     Optional<Page> waiting(int ticket) {
         return pages.stream().filter(page -> page.ticket() == ticket).findFirst();
     }
 
     Model with(Page changed) {
-        List<Page> next = pages.stream()
+        return paged(pages.stream()
                 .map(page -> page.ticket() == changed.ticket() ? changed : page)
-                .toList();
-        return new Model(next, help, notice, columns, rows, tickets, now);
+                .toList());
+    }
+
+    private Model paged(List<Page> next) {
+        return new Model(next, help, jump, trainings, notice, columns, rows, tickets, now);
     }
 
     /** With the shown page replaced. */
@@ -58,31 +91,36 @@ public record Model(
     Model push(Page page) {
         List<Page> next = new ArrayList<>(pages);
         next.add(page);
-        return new Model(next, help, notice, columns, rows, Math.max(tickets, page.ticket() + 1), now);
+        int free = Math.max(tickets, page.ticket() + 1);
+        return new Model(next, help, jump, trainings, notice, columns, rows, free, now);
     }
 
     Model back() {
-        return new Model(pages.subList(0, pages.size() - 1), help, notice, columns, rows, tickets, now);
+        return paged(pages.subList(0, pages.size() - 1));
     }
 
     /** With one ticket given out that belongs to no page. */
     Model taken() {
-        return new Model(pages, help, notice, columns, rows, tickets + 1, now);
+        return new Model(pages, help, jump, trainings, notice, columns, rows, tickets + 1, now);
     }
 
     Model helping(boolean shown) {
-        return new Model(pages, shown, notice, columns, rows, tickets, now);
+        return new Model(pages, shown, jump, trainings, notice, columns, rows, tickets, now);
+    }
+
+    Model jumping(Optional<Jump> typed) {
+        return new Model(pages, help, typed, trainings, notice, columns, rows, tickets, now);
     }
 
     Model saying(Optional<String> sentence) {
-        return new Model(pages, help, sentence, columns, rows, tickets, now);
+        return new Model(pages, help, jump, trainings, sentence, columns, rows, tickets, now);
     }
 
     Model sized(int newColumns, int newRows) {
-        return new Model(pages, help, notice, newColumns, newRows, tickets, now);
+        return new Model(pages, help, jump, trainings, notice, newColumns, newRows, tickets, now);
     }
 
     Model at(Instant time) {
-        return new Model(pages, help, notice, columns, rows, tickets, time);
+        return new Model(pages, help, jump, trainings, notice, columns, rows, tickets, time);
     }
 }

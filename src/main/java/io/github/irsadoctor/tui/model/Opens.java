@@ -1,5 +1,6 @@
 package io.github.irsadoctor.tui.model;
 
+import io.github.irsadoctor.facts.Target;
 import io.github.irsadoctor.walk.Places;
 import java.util.Optional;
 
@@ -40,13 +41,55 @@ record Opens(Model model) implements Page.Cases<Next> {
             return Next.of(model);
         }
         PodRow row = page.list().selected().get();
+        return walk(page.place(), row.target(page.namespace()));
+    }
+
+    private Next walk(OpenPlace place, Target target) {
         int ticket = model.tickets();
-        WalkPage walk = WalkPage.starting(ticket, page.place(), row.target(page.namespace()));
-        return Next.of(model.push(walk), new Effect.Walk(ticket, page.place().ticket(), walk.target()));
+        WalkPage walk = WalkPage.starting(ticket, place, target, Optional.empty());
+        return Next.of(model.push(walk), new Effect.Walk(ticket, place.ticket(), target, Optional.empty()));
+    }
+
+    @Override
+    public Next containers(ContainersPage page) {
+        Target target = page.pod().target(page.namespace());
+        return walk(
+                page.place(),
+                new Target(target.namespace(), target.pod(), target.workload(), page.chosen(), target.roleMeant()));
     }
 
     @Override
     public Next walk(WalkPage page) {
         return Next.of(model.with(page.focus(true)));
+    }
+
+    @Override
+    public Next explanation(ExplanationPage page) {
+        return Next.of(model);
+    }
+
+    @Override
+    public Next event(EventPage page) {
+        return Next.of(model);
+    }
+
+    @Override
+    public Next levels(LevelsPage page) {
+        return new Asides(model).chosen(page);
+    }
+
+    @Override
+    public Next story(StoryPage page) {
+        return new Lessons(model).begun(page);
+    }
+
+    @Override
+    public Next debrief(DebriefPage page) {
+        return Next.of(model);
+    }
+
+    @Override
+    public Next guess(GuessPage page) {
+        return new Lessons(model).named(page);
     }
 }

@@ -4,7 +4,18 @@ import io.github.irsadoctor.walk.Places;
 import java.util.Optional;
 
 /** One screen. */
-public sealed interface Page permits Page.Clusters, Page.Namespaces, Page.Pods, WalkPage {
+public sealed interface Page
+        permits Page.Clusters,
+                Page.Namespaces,
+                Page.Pods,
+                ContainersPage,
+                WalkPage,
+                ExplanationPage,
+                EventPage,
+                LevelsPage,
+                StoryPage,
+                DebriefPage,
+                GuessPage {
 
     /** What answers to this page carry. */
     int ticket();
@@ -65,7 +76,21 @@ public sealed interface Page permits Page.Clusters, Page.Namespaces, Page.Pods, 
 
         R pods(Pods page);
 
+        R containers(ContainersPage page);
+
         R walk(WalkPage page);
+
+        R explanation(ExplanationPage page);
+
+        R event(EventPage page);
+
+        R levels(LevelsPage page);
+
+        R story(StoryPage page);
+
+        R debrief(DebriefPage page);
+
+        R guess(GuessPage page);
     }
 
     /** Answers with the function for this page. */
@@ -79,6 +104,28 @@ public sealed interface Page permits Page.Clusters, Page.Namespaces, Page.Pods, 
         if (this instanceof Pods page) {
             return cases.pods(page);
         }
-        return cases.walk((WalkPage) this);
+        return this instanceof WalkPage page ? cases.walk(page) : aside(cases);
+    }
+
+    private <R> R aside(Cases<R> cases) {
+        if (this instanceof ContainersPage page) {
+            return cases.containers(page);
+        }
+        if (this instanceof ExplanationPage page) {
+            return cases.explanation(page);
+        }
+        if (this instanceof EventPage page) {
+            return cases.event(page);
+        }
+        if (this instanceof LevelsPage page) {
+            return cases.levels(page);
+        }
+        if (this instanceof StoryPage page) {
+            return cases.story(page);
+        }
+        if (this instanceof DebriefPage page) {
+            return cases.debrief(page);
+        }
+        return cases.guess((GuessPage) this);
     }
 }

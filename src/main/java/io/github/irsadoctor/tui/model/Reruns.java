@@ -30,10 +30,45 @@ record Reruns(Model model) implements Page.Cases<Next> {
     @Override
     public Next walk(WalkPage page) {
         int ticket = model.tickets();
-        WalkPage next = WalkPage.starting(ticket, page.place(), page.target());
+        WalkPage next = WalkPage.starting(ticket, page.place(), page.target(), page.active());
         return Next.of(
                 model.instead(next),
                 new Effect.Stop(page.ticket()),
-                new Effect.Walk(ticket, page.place().ticket(), page.target()));
+                new Effect.Walk(ticket, page.place().ticket(), page.target(), page.active()));
+    }
+
+    @Override
+    public Next containers(ContainersPage page) {
+        return Next.of(model);
+    }
+
+    @Override
+    public Next explanation(ExplanationPage page) {
+        return Next.of(model);
+    }
+
+    @Override
+    public Next event(EventPage page) {
+        return Next.of(model);
+    }
+
+    @Override
+    public Next levels(LevelsPage page) {
+        return Next.of(model);
+    }
+
+    @Override
+    public Next story(StoryPage page) {
+        return Next.of(model);
+    }
+
+    @Override
+    public Next debrief(DebriefPage page) {
+        return Next.of(model);
+    }
+
+    @Override
+    public Next guess(GuessPage page) {
+        return Next.of(model);
     }
 }

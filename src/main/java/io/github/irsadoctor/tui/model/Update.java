@@ -1,21 +1,20 @@
 package io.github.irsadoctor.tui.model;
 
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 
 /**
  * The one place where the model changes. Pure.
  *
- * @param lastRow how far the shown page's detail can be scrolled: only the drawing knows how long it is
+ * @param layout how the shown page's text lies on the screen
  */
-public record Update(ToIntFunction<Model> lastRow) {
+public record Update(Layout layout) {
 
     /** What comes of a message. */
     public Next of(Model model, Msg msg) {
-        return msg.match(new Cases(model, lastRow));
+        return msg.match(new Cases(model, layout));
     }
 
-    private record Cases(Model model, ToIntFunction<Model> lastRow) implements Msg.Cases<Next> {
+    private record Cases(Model model, Layout layout) implements Msg.Cases<Next> {
 
         @Override
         public Next pressed(Msg.Pressed msg) {
@@ -26,8 +25,11 @@ public record Update(ToIntFunction<Model> lastRow) {
             if (model.help()) {
                 return Next.of(quiet.helping(false));
             }
+            if (model.jump().isPresent()) {
+                return new Jumps(quiet, model.jump().get()).on(msg.key());
+            }
             Typing typing = new Typing(quiet, msg.key());
-            return typing.inFilter().map(Next::of).orElseGet(() -> bound(quiet, msg.key()));
+            return typing.inFilter().or(typing::inFind).map(Next::of).orElseGet(() -> bound(quiet, msg.key()));
         }
 
         private Next bound(Model quiet, Key key) {
@@ -38,12 +40,12 @@ public record Update(ToIntFunction<Model> lastRow) {
             return binding.get()
                     .disabled()
                     .map(why -> Next.of(quiet.saying(Optional.of(why))))
-                    .orElseGet(() -> new Acts(quiet, lastRow).on(binding.get().action()));
+                    .orElseGet(() -> new Acts(quiet, layout).on(binding.get().action()));
         }
 
         @Override
         public Next act(Msg.Act msg) {
-            return new Acts(model, lastRow).on(msg.action());
+            return new Acts(model, layout).on(msg.action());
         }
 
         @Override

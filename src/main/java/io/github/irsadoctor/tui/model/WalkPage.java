@@ -1,6 +1,7 @@
 package io.github.irsadoctor.tui.model;
 
 import io.github.irsadoctor.check.Status;
+import io.github.irsadoctor.facts.Intrusion;
 import io.github.irsadoctor.facts.Target;
 import io.github.irsadoctor.walk.Outcome;
 import io.github.irsadoctor.walk.WalkState;
@@ -10,32 +11,55 @@ import java.util.Optional;
 /**
  * A walk.
  *
+ * @param active how far it may go, where the user has raised that for this walk
  * @param cursor index of the step that is looked at
  * @param moved true once the user has chosen a step: from then on the cursor stays where it is put
- * @param detail true while keys move the detail pane
- * @param scroll first row of the detail that is shown
+ * @param detail true while keys move the right side
+ * @param pane what the right side shows
+ * @param reading how far it has been read
+ * @param event index of the event under the cursor of the CloudTrail pane
  * @param trouble why the walk broke off
  */
 public record WalkPage(
         int ticket,
         OpenPlace place,
         Target target,
+        Optional<Intrusion> active,
         WalkState state,
         int cursor,
         boolean moved,
         boolean detail,
-        int scroll,
+        Pane pane,
+        Reading reading,
+        int event,
         Optional<String> trouble)
         implements Page {
 
-    static WalkPage starting(int ticket, OpenPlace place, Target target) {
+    static WalkPage starting(int ticket, OpenPlace place, Target target, Optional<Intrusion> active) {
         WalkState nothing = WalkState.before(List.of());
-        return new WalkPage(ticket, place, target, nothing, 0, false, false, 0, Optional.empty());
+        return new WalkPage(
+                ticket,
+                place,
+                target,
+                active,
+                nothing,
+                0,
+                false,
+                false,
+                Pane.FINDING,
+                Reading.begin(),
+                0,
+                Optional.empty());
     }
 
     /** True until the walk has ended or broken off. */
     public boolean running() {
         return state.end().isEmpty() && trouble.isEmpty();
+    }
+
+    /** How far this walk may go. */
+    public Intrusion level() {
+        return active.orElse(place.permitted());
     }
 
     public List<WalkState.StepState> steps() {
@@ -50,13 +74,15 @@ public record WalkPage(
 
     /** After more of the walk: the cursor goes to the fault to look at, unless the user has moved it. */
     WalkPage with(WalkState next) {
-        WalkPage page = new WalkPage(ticket, place, target, next, cursor, moved, detail, scroll, trouble);
-        return moved ? page : page.at(page.firstFault());
+        WalkPage page =
+                new WalkPage(ticket, place, target, active, next, cursor, moved, detail, pane, reading, event, trouble);
+        return moved ? page : page.at(page.firstFault(), false);
     }
 
-    private WalkPage at(int step) {
-        int from = step == cursor ? scroll : 0;
-        return new WalkPage(ticket, place, target, state, step, moved, detail, from, trouble);
+    private WalkPage at(int step, boolean byUser) {
+        Reading from = step == cursor ? reading : reading.at(0);
+        return new WalkPage(
+                ticket, place, target, active, state, step, moved || byUser, detail, pane, from, event, trouble);
     }
 
     private int firstFault() {
@@ -79,19 +105,30 @@ public record WalkPage(
 
     WalkPage step(int by) {
         int last = Math.max(0, state.steps().size() - 1);
-        int to = (int) Math.max(0, Math.min(last, (long) cursor + by));
-        return new WalkPage(ticket, place, target, state, to, true, detail, to == cursor ? scroll : 0, trouble);
+        return at((int) Math.max(0, Math.min(last, (long) cursor + by)), true);
     }
 
-    WalkPage scrolled(int to) {
-        return new WalkPage(ticket, place, target, state, cursor, moved, detail, Math.max(0, to), trouble);
+    WalkPage reading(Reading next) {
+        return new WalkPage(ticket, place, target, active, state, cursor, moved, detail, pane, next, event, trouble);
     }
 
     WalkPage focus(boolean onDetail) {
-        return new WalkPage(ticket, place, target, state, cursor, moved, onDetail, scroll, trouble);
+        return new WalkPage(
+                ticket, place, target, active, state, cursor, moved, onDetail, pane, reading, event, trouble);
+    }
+
+    /** With another pane, from its top. */
+    WalkPage showing(Pane next) {
+        return new WalkPage(
+                ticket, place, target, active, state, cursor, moved, detail, next, Reading.begin(), 0, trouble);
+    }
+
+    WalkPage event(int index) {
+        return new WalkPage(ticket, place, target, active, state, cursor, moved, detail, pane, reading, index, trouble);
     }
 
     WalkPage broken(String says) {
-        return new WalkPage(ticket, place, target, state, cursor, moved, detail, scroll, Optional.of(says));
+        return new WalkPage(
+                ticket, place, target, active, state, cursor, moved, detail, pane, reading, event, Optional.of(says));
     }
 }

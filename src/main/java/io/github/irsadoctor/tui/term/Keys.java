@@ -24,7 +24,10 @@ public final class Keys {
             case End -> Optional.of(Key.END);
             case Enter -> Optional.of(Key.ENTER);
             case Escape -> Optional.of(Key.ESC);
-            case Tab, ReverseTab -> Optional.of(Key.TAB);
+            case Tab -> Optional.of(Key.TAB);
+            case ReverseTab -> Optional.of(Key.BACK_TAB);
+            case ArrowLeft -> Optional.of(Key.LEFT);
+            case ArrowRight -> Optional.of(Key.RIGHT);
             case Backspace -> Optional.of(Key.BACKSPACE);
             case EOF -> Optional.of(Key.CTRL_C);
             default -> Optional.empty();

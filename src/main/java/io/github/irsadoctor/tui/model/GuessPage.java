@@ -1,0 +1,9 @@
+package io.github.irsadoctor.tui.model;
+
+/** The list of causes from which a trainee names one. */
+public record GuessPage(int ticket, OpenPlace place, Listing<CauseName> list) implements Page {
+
+    GuessPage with(Listing<CauseName> next) {
+        return new GuessPage(ticket, place, next);
+    }
+}

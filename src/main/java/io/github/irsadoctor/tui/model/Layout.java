@@ -1,0 +1,13 @@
+package io.github.irsadoctor.tui.model;
+
+import java.util.List;
+
+/** What only the drawing knows: how the text of the shown page lies in lines. */
+public interface Layout {
+
+    /** How far the text can be scrolled, in lines; 0 if all of it is shown. */
+    int lastRow(Model model);
+
+    /** The lines that contain what is looked for, from 0. */
+    List<Integer> matches(Model model);
+}
