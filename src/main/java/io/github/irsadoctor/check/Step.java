@@ -35,6 +35,11 @@ public interface Step<E> {
         return List.of();
     }
 
+    /** What could not be seen because an earlier link of the chain is broken. */
+    default Optional<Blocked> blocked(E evidence) {
+        return Optional.empty();
+    }
+
     /** Errors that were seen at work: in logs, in CloudTrail; and what a question of ours has proved. */
     default List<Observation> observations(E evidence) {
         return List.of();

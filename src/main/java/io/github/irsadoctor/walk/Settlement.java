@@ -1,5 +1,6 @@
 package io.github.irsadoctor.walk;
 
+import io.github.irsadoctor.check.Blocked;
 import io.github.irsadoctor.check.CauseId;
 import io.github.irsadoctor.check.Finding;
 import io.github.irsadoctor.check.Judgement;
@@ -45,7 +46,7 @@ final class Settlement {
                 status,
                 says(step, status, findings),
                 findings,
-                step.unseen(),
+                unseen(step),
                 step.exhibits(),
                 step.took());
     }
@@ -58,10 +59,10 @@ final class Settlement {
         if (!faults.isEmpty()) {
             return Status.FAIL;
         }
-        if (!step.unseen().isEmpty()) {
+        if (!unseen(step).isEmpty()) {
             return Status.UNKNOWN;
         }
-        if (mootIn(step).isPresent() || isNotTried(step)) {
+        if (step.blocked().isPresent() || mootIn(step).isPresent() || isNotTried(step)) {
             return Status.SKIPPED;
         }
         return noted(step).isEmpty() ? Status.PASS : Status.WARN;
@@ -76,15 +77,33 @@ final class Settlement {
     private String says(JudgedStep step, Status status, List<Finding> findings) {
         return switch (status) {
             case FAIL, WARN -> findings.get(0).says();
-            case UNKNOWN -> step.unseen().stream().map(Unseen::says).findFirst().orElse("");
+            case UNKNOWN -> unseen(step).stream().map(Unseen::says).findFirst().orElse("");
             case SKIPPED -> skipped(step);
             case PASS -> step.passed() + step.untried().map(why -> "; " + why).orElse("");
         };
     }
 
+    private List<Unseen> unseen(JudgedStep step) {
+        Stream<Unseen> blocked = step.blocked().filter(it -> explains(it).isEmpty()).map(Blocked::unseen).stream();
+        return Stream.concat(step.unseen().stream(), blocked).toList();
+    }
+
+    private Optional<CauseId> explains(Blocked blocked) {
+        return causes().stream()
+                .filter(rule -> blocked.explainedBy().contains(rule.link()) && !rule.symptom())
+                .map(JudgedRule::id)
+                .findFirst();
+    }
+
+    private String blocked(Blocked blocked) {
+        return blocked.unseen().says() + "; this follows from "
+                + explains(blocked).orElseThrow();
+    }
+
     private String skipped(JudgedStep step) {
-        return mootIn(step)
-                .map(rule -> rule.id() + " follows from " + mootBy.get(rule.id()))
+        return step.blocked()
+                .map(this::blocked)
+                .or(() -> mootIn(step).map(rule -> rule.id() + " follows from " + mootBy.get(rule.id())))
                 .or(() -> notApplicable(step))
                 .or(step::untried)
                 .orElse(step.passed());

@@ -31,6 +31,7 @@ record StepRun<E>(Step<E> step, LongSupplier ticks) {
                     step.passed(evidence),
                     step.untried(evidence),
                     step.unseen(evidence),
+                    step.blocked(evidence),
                     step.identities(evidence),
                     step.observations(evidence),
                     since(begin));

@@ -1,5 +1,6 @@
 package io.github.irsadoctor.walk;
 
+import io.github.irsadoctor.check.Blocked;
 import io.github.irsadoctor.check.CauseId;
 import io.github.irsadoctor.check.Exhibit;
 import io.github.irsadoctor.check.Finding;
@@ -12,15 +13,27 @@ import io.github.irsadoctor.check.StepCard;
 import io.github.irsadoctor.facts.Sources;
 import io.github.irsadoctor.facts.Unseen;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** A step whose rules answer what a test wants. */
-record StubStep(StepCard card, Supplier<String> look, List<Rule<? super String>> rules, List<Observation> seen)
+record StubStep(
+        StepCard card,
+        Supplier<String> look,
+        List<Rule<? super String>> rules,
+        List<Observation> seen,
+        Optional<Blocked> blocked)
         implements Step<String> {
 
     static StubStep of(int number, StubRule... rules) {
-        return new StubStep(card(number), () -> "evidence", List.<Rule<? super String>>of(rules), List.of());
+        return new StubStep(
+                card(number), () -> "evidence", List.<Rule<? super String>>of(rules), List.of(), Optional.empty());
+    }
+
+    StubStep blockedBy(Link... links) {
+        Unseen unseen = new Unseen("the door is shut", "an open door");
+        return new StubStep(card, look, rules, seen, Optional.of(new Blocked(unseen, Set.of(links))));
     }
 
     static StepCard card(int number) {
@@ -40,6 +53,11 @@ record StubStep(StepCard card, Supplier<String> look, List<Rule<? super String>>
     @Override
     public String passed(String evidence) {
         return "all is well in step " + card.number();
+    }
+
+    @Override
+    public Optional<Blocked> blocked(String evidence) {
+        return blocked;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.irsadoctor.check.Link;
 import io.github.irsadoctor.check.Observation;
 import io.github.irsadoctor.check.Status;
 import io.github.irsadoctor.check.Step;
+import io.github.irsadoctor.facts.Unseen;
 import io.github.irsadoctor.walk.StubStep.StubRule;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +81,21 @@ class WalkEngineTest {
     }
 
     @Test
+    void whatABrokenLinkKeepsFromBeingSeenIsSkippedAndUnknownOnlyWhereNothingExplainsIt() {
+        StubStep asked = StubStep.of(6, StubRule.answers("P-01", Link.PERMISSION, Judgement.clear()))
+                .blockedBy(Link.TRUST);
+
+        WalkState explained = walk(StubStep.of(3, StubRule.found("R-02", Link.TRUST)), asked);
+        assertThat(status(explained, 6)).isEqualTo(Status.SKIPPED);
+        assertThat(outcome(explained, 6).says()).isEqualTo("the door is shut; this follows from R-02");
+        assertThat(outcome(explained, 6).unseen()).isEmpty();
+
+        WalkState open = walk(StubStep.of(3, StubRule.found("A-01", Link.ANNOTATION)), asked);
+        assertThat(status(open, 6)).isEqualTo(Status.UNKNOWN);
+        assertThat(outcome(open, 6).unseen()).extracting(Unseen::missing).containsExactly("an open door");
+    }
+
+    @Test
     void aSymptomIsNamedOnlyWhileNothingElseIsFound() {
         StubRule symptom = StubRule.found("E-16", Link.PRECEDENCE).asSymptom();
 
@@ -143,7 +159,8 @@ class WalkEngineTest {
                 step.card(),
                 step.look(),
                 step.rules(),
-                List.of(Observation.success(Instant.EPOCH, "answer", "STS lets it in", Set.of(Link.TRUST))));
+                List.of(Observation.success(Instant.EPOCH, "answer", "STS lets it in", Set.of(Link.TRUST))),
+                Optional.empty());
     }
 
     @Test
@@ -154,7 +171,8 @@ class WalkEngineTest {
                     throw new IllegalStateException("secret detail");
                 },
                 List.of(StubRule.found("O-01", Link.PROVIDER)),
-                List.of());
+                List.of(),
+                Optional.empty());
         WalkState end = walk(broken, StubStep.of(3, StubRule.found("R-02", Link.TRUST)));
 
         assertThat(status(end, 1)).isEqualTo(Status.UNKNOWN);
@@ -176,7 +194,8 @@ class WalkEngineTest {
                     return "late";
                 },
                 List.of(StubRule.found("O-01", Link.PROVIDER)),
-                List.of());
+                List.of(),
+                Optional.empty());
         WalkState end = walk(Duration.ofMillis(200), hanging, StubStep.of(3, StubRule.found("R-02", Link.TRUST)));
 
         assertThat(status(end, 1)).isEqualTo(Status.UNKNOWN);
@@ -198,7 +217,7 @@ class WalkEngineTest {
     private static StubStep observing(StubStep step, boolean outlived, Link... proved) {
         Observation observation =
                 new Observation(Optional.empty(), "log of container app", "AccessDenied", Set.of(proved), outlived);
-        return new StubStep(step.card(), step.look(), step.rules(), List.of(observation));
+        return new StubStep(step.card(), step.look(), step.rules(), List.of(observation), Optional.empty());
     }
 
     private WalkEngine engine(Duration deadline, Step<?>... steps) {

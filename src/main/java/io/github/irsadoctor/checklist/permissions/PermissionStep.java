@@ -1,5 +1,6 @@
 package io.github.irsadoctor.checklist.permissions;
 
+import io.github.irsadoctor.check.Blocked;
 import io.github.irsadoctor.check.Exhibit;
 import io.github.irsadoctor.check.Observation;
 import io.github.irsadoctor.check.Rule;
@@ -119,9 +120,16 @@ public final class PermissionStep implements Step<PermissionEvidence> {
                 : Stream.of(
                                 evidence.policies().unseen(),
                                 evidence.sts().unseen(),
-                                StsQuestion.of(evidence).flatMap(StsQuestion::unseen))
+                                StsQuestion.of(evidence).flatMap(StsQuestion::undecided))
                         .flatMap(Optional::stream)
                         .toList();
+    }
+
+    @Override
+    public Optional<Blocked> blocked(PermissionEvidence evidence) {
+        return evidence.notIrsa().isPresent()
+                ? Optional.empty()
+                : StsQuestion.of(evidence).flatMap(StsQuestion::blocked);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.irsadoctor.checklist.permissions;
 
+import io.github.irsadoctor.check.Blocked;
 import io.github.irsadoctor.check.Exhibit;
 import io.github.irsadoctor.check.Line;
 import io.github.irsadoctor.check.Link;
@@ -28,6 +29,9 @@ record StsQuestion(AssumeQuestion asked, AssumeAnswer answer, PermissionEvidence
     private static final String NOT_PROVED = "that the pod uses such a token, nor that the pod reaches STS";
 
     private static final Set<Link> UP_TO_SUBJECT = Set.of(Link.PROVIDER, Link.AUDIENCE, Link.TRUST, Link.SUBJECT);
+
+    private static final Set<Link> BEFORE_PERMISSIONS = EnumSet.of(
+            Link.ANNOTATION, Link.ARN_SYNTAX, Link.TOKEN, Link.PROVIDER, Link.AUDIENCE, Link.TRUST, Link.SUBJECT);
 
     /** STS was too busy, or could not reach the issuer: asked again it may answer otherwise. */
     private static final Set<ObservedError.Kind> PASSING =
@@ -72,8 +76,7 @@ record StsQuestion(AssumeQuestion asked, AssumeAnswer answer, PermissionEvidence
             return Optional.of(Observation.success(now, WHERE, says(), proved(UP_TO_SUBJECT)));
         }
         Optional<ObservedError.Kind> kind = kind();
-        boolean passing = kind.filter(PASSING::contains).isPresent();
-        return passing || hangsOnMore(kind)
+        return !isAnswer()
                 ? Optional.empty()
                 : Optional.of(new Observation(
                         Optional.of(now),
@@ -83,13 +86,26 @@ record StsQuestion(AssumeQuestion asked, AssumeAnswer answer, PermissionEvidence
                         false));
     }
 
-    /** Why the role cannot be called assumable; empty where it was let in. */
-    Optional<Unseen> unseen() {
-        return letIn()
+    /** What is missing where the refusal says nothing of the pod, or may pass; empty where it is an answer. */
+    Optional<Unseen> undecided() {
+        if (letIn() || isAnswer()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Unseen(
+                says() + ": " + refusal(),
+                hangsOnMore(kind()) ? "an answer of STS to the pod itself" : "a token that STS lets in"));
+    }
+
+    /** A refusal that a broken link before the permissions explains. */
+    Optional<Blocked> blocked() {
+        return letIn() || !isAnswer()
                 ? Optional.empty()
-                : Optional.of(new Unseen(
-                        says() + ": " + refusal(),
-                        hangsOnMore(kind()) ? "an answer of STS to the pod itself" : "a token that STS lets in"));
+                : Optional.of(new Blocked(
+                        new Unseen(says() + ": " + refusal(), "a token that STS lets in"), BEFORE_PERMISSIONS));
+    }
+
+    private boolean isAnswer() {
+        return kind().filter(PASSING::contains).isEmpty() && !hangsOnMore(kind());
     }
 
     /** Where the trust policy asks for what only the pod's own request holds, a refusal of ours is no refusal of the pod. */

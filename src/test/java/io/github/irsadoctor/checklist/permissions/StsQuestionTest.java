@@ -2,6 +2,7 @@ package io.github.irsadoctor.checklist.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.irsadoctor.check.Blocked;
 import io.github.irsadoctor.check.Exhibit;
 import io.github.irsadoctor.check.Line;
 import io.github.irsadoctor.check.Link;
@@ -103,9 +104,12 @@ class StsQuestionTest {
                 .toList();
         assertThat(observed().proved()).contains(Link.ARN_SYNTAX).hasSize(1 + more.size());
         assertThat(observed().proved()).containsAll(more);
-        assertThat(step.unseen(seen()))
-                .singleElement()
-                .satisfies(it -> assertThat(it.says()).contains("does not let a fresh token", message));
+        assertThat(step.unseen(seen())).isEmpty();
+        Blocked blocked = step.blocked(seen()).orElseThrow();
+        assertThat(blocked.unseen().says()).contains("does not let a fresh token", message);
+        assertThat(blocked.explainedBy())
+                .contains(Link.PROVIDER, Link.AUDIENCE, Link.TRUST, Link.SUBJECT)
+                .doesNotContain(Link.PERMISSION, Link.PRECEDENCE);
     }
 
     @Test
