@@ -65,7 +65,7 @@ class RestoredTerminalTest {
         try (Terminal terminal = program.onTerminal(120, 36, "trap : HUP; " + line)) {
             ProcessHandle jvm = terminal.shows(Texts.LIST).jvm();
             terminal.hangUp();
-            jvm.onExit().get(20, TimeUnit.SECONDS);
+            jvm.onExit().get(60, TimeUnit.SECONDS);
             terminal.code();
             assertThat(Files.readString(left).strip()).isNotEqualTo("0");
         }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Assumptions;
 /** A pseudo-terminal with a process on it, and the screen that a person would see. */
 final class Terminal implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final PtyProcess process;
     private final ScreenTerminal screen;

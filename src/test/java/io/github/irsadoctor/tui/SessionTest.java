@@ -15,6 +15,7 @@ import io.github.irsadoctor.facts.Pending;
 import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.facts.Sources;
 import io.github.irsadoctor.facts.Target;
+import io.github.irsadoctor.tui.term.Host;
 import io.github.irsadoctor.walk.Place;
 import io.github.irsadoctor.walk.PlaceProblem;
 import io.github.irsadoctor.walk.Places;
@@ -43,6 +44,7 @@ class SessionTest {
     private final List<String> waitingFor = new ArrayList<>();
     private final List<Runnable> thens = new ArrayList<>();
     private final AtomicInteger closed = new AtomicInteger();
+    private boolean listening;
 
     private ScreenOptions options(Optional<String> open) {
         Clock clock = Clock.fixed(Stage.NOW, ZoneOffset.UTC);
@@ -61,7 +63,8 @@ class SessionTest {
     private void onceShown(String text, Runnable then) {
         waitingFor.add(text);
         thens.add(then);
-        if (waitingFor.size() == 1) {
+        if (!listening) {
+            listening = true;
             terminal.addVirtualTerminalListener(new Frames());
         }
     }
@@ -185,6 +188,34 @@ class SessionTest {
                 .contains("irsa-doctor check")
                 .doesNotContain("\u001B");
         assertThat(order).containsExactly("restored", "said");
+    }
+
+    @Test
+    void ctrlZGivesWayOnceAndThenEverythingIsDrawnAgain() {
+        AtomicInteger away = new AtomicInteger();
+        Host host = new Host() {
+            @Override
+            public void suspend() {
+                away.incrementAndGet();
+                terminal.clearScreen();
+                onceShown("irsa-doctor", () -> key('q'));
+            }
+
+            @Override
+            public boolean retaken() {
+                return false;
+            }
+
+            @Override
+            public void pass(String sequence) {
+                throw new IllegalStateException(sequence);
+            }
+        };
+        onceShown("> ", () -> terminal.addInput(new KeyStroke('z', true, false)));
+        assertThat(Screens.on(terminal, host, new FakePlaces(), new FakeWalker(), options(Optional.empty())))
+                .isZero();
+        assertThat(away).hasValue(1);
+        assertThat(waitingFor).isEmpty();
     }
 
     @Test
