@@ -170,13 +170,14 @@ final class Terminal implements AutoCloseable {
         }
     }
 
-    /** Waits for the end of the process; gives its exit code. */
-    int code() {
+    /** Waits for the end of the process and of what it wrote; gives its exit code. */
+    synchronized int code() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!ended) {
+            await("everything is written", end);
+        }
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new AssertionError("It does not end. The screen:\n" + screen());
-            }
-            return process.exitValue();
+            return process.waitFor();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
