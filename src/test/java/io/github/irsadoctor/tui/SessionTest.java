@@ -44,7 +44,6 @@ class SessionTest {
     private final List<String> waitingFor = new ArrayList<>();
     private final List<Runnable> thens = new ArrayList<>();
     private final AtomicInteger closed = new AtomicInteger();
-    private boolean listening;
 
     private ScreenOptions options(Optional<String> open) {
         Clock clock = Clock.fixed(Stage.NOW, ZoneOffset.UTC);
@@ -63,8 +62,7 @@ class SessionTest {
     private void onceShown(String text, Runnable then) {
         waitingFor.add(text);
         thens.add(then);
-        if (!listening) {
-            listening = true;
+        if (waitingFor.size() == 1) {
             terminal.addVirtualTerminalListener(new Frames());
         }
     }
@@ -193,24 +191,11 @@ class SessionTest {
     @Test
     void ctrlZGivesWayOnceAndThenEverythingIsDrawnAgain() {
         AtomicInteger away = new AtomicInteger();
-        Host host = new Host() {
-            @Override
-            public void suspend() {
-                away.incrementAndGet();
-                terminal.clearScreen();
-                onceShown("irsa-doctor", () -> key('q'));
-            }
-
-            @Override
-            public boolean retaken() {
-                return false;
-            }
-
-            @Override
-            public void pass(String sequence) {
-                throw new IllegalStateException(sequence);
-            }
-        };
+        Host host = new AwayHost(() -> {
+            away.incrementAndGet();
+            terminal.clearScreen();
+            onceShown("irsa-doctor", () -> key('q'));
+        });
         onceShown("> ", () -> terminal.addInput(new KeyStroke('z', true, false)));
         assertThat(Screens.on(terminal, host, new FakePlaces(), new FakeWalker(), options(Optional.empty())))
                 .isZero();
