@@ -15,6 +15,7 @@ import io.github.irsadoctor.facts.Pending;
 import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.facts.Sources;
 import io.github.irsadoctor.facts.Target;
+import io.github.irsadoctor.tui.term.Host;
 import io.github.irsadoctor.walk.Place;
 import io.github.irsadoctor.walk.PlaceProblem;
 import io.github.irsadoctor.walk.Places;
@@ -191,6 +192,22 @@ class SessionTest {
                 .contains("irsa-doctor check")
                 .doesNotContain("\u001B");
         assertThat(order).containsExactly("restored", "said");
+    }
+
+    @Test
+    void ctrlZGivesWayOnceAndThenEverythingIsDrawnAgain() {
+        AtomicInteger away = new AtomicInteger();
+        Host host = new AwayHost(() -> {
+            away.incrementAndGet();
+            terminal.clearScreen();
+            onceShown("irsa-doctor", () -> key('q'));
+        });
+        onceShown("> ", () -> terminal.addInput(new KeyStroke('z', true, false)));
+        assertThat(Screens.on(
+                        terminal, host, new FakePlaces(), new FakeWalker(), new StillDesk(), options(Optional.empty())))
+                .isZero();
+        assertThat(away).hasValue(1);
+        assertThat(waitingFor).isEmpty();
     }
 
     @Test
