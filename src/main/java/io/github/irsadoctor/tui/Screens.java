@@ -2,6 +2,7 @@ package io.github.irsadoctor.tui;
 
 import com.googlecode.lanterna.terminal.Terminal;
 import io.github.irsadoctor.text.Sanitiser;
+import io.github.irsadoctor.tui.term.Host;
 import io.github.irsadoctor.tui.term.Tty;
 import io.github.irsadoctor.walk.Places;
 import io.github.irsadoctor.walk.Walker;
@@ -31,23 +32,29 @@ public final class Screens {
             options.complaints().accept(refusal.get());
             return NO_TERMINAL;
         }
-        Terminal terminal;
+        Tty terminal;
         try {
             terminal = Tty.open();
         } catch (IOException e) {
             options.complaints().accept("The terminal can not be opened (" + words(e) + "); " + INSTEAD);
             return NO_TERMINAL;
         }
-        return on(terminal, places, walker, desk, options);
+        return on(terminal, terminal, places, walker, desk, options);
+    }
+
+    /** Shows the screens on a given terminal that has no shell behind it, and closes it. */
+    static int on(Terminal terminal, Places places, Walker walker, Desk desk, ScreenOptions options) {
+        return on(terminal, Host.NONE, places, walker, desk, options);
     }
 
     /** Shows the screens on a given terminal, and closes it. */
-    static int on(Terminal terminal, Places places, Walker walker, Desk desk, ScreenOptions options) {
+    static int on(
+            Terminal terminal, Host host, Places places, Walker walker, Desk desk, ScreenOptions options) {
         Optional<String> broken;
         int code = BROKEN;
         try (Runner runner = new Runner(places, walker, desk);
                 terminal) {
-            code = new Session(terminal, runner, options).run();
+            code = new Session(terminal, host, runner, options).run();
             broken = Optional.empty();
         } catch (IOException | RuntimeException e) {
             broken = Optional.of("The screens broke off by a fault of their own (" + words(e) + "); " + INSTEAD);

@@ -12,6 +12,7 @@ import io.github.irsadoctor.tui.model.Msg;
 import io.github.irsadoctor.tui.model.Next;
 import io.github.irsadoctor.tui.model.Update;
 import io.github.irsadoctor.tui.term.Canvas;
+import io.github.irsadoctor.tui.term.Host;
 import io.github.irsadoctor.tui.term.Keys;
 import io.github.irsadoctor.tui.term.Palette;
 import java.io.IOException;
@@ -31,14 +32,17 @@ final class Session {
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final Terminal terminal;
+    private final Host host;
     private final Runner runner;
     private final ScreenOptions options;
     private final Palette palette;
     private final BlockingQueue<Msg> queue = new LinkedBlockingQueue<>();
     private final Update update = new Update(new View.Lines());
+    private boolean suspending;
 
-    Session(Terminal terminal, Runner runner, ScreenOptions options) {
+    Session(Terminal terminal, Host host, Runner runner, ScreenOptions options) {
         this.terminal = terminal;
+        this.host = host;
         this.runner = runner;
         this.options = options;
         this.palette = Palette.of(options.environment(), options.colour());
@@ -57,7 +61,7 @@ final class Session {
             screen.setCursorPosition(null);
             terminal.addResizeListener((same, size) -> queue.add(new Msg.Resized(size.getColumns(), size.getRows())));
             Next first = first(screen.getTerminalSize());
-            draw(first.model(), screen);
+            draw(first.model(), screen, false);
             int code = loop(first, screen);
             // What was typed after the last key is not meant for the shell.
             keys(screen);
@@ -83,11 +87,27 @@ final class Session {
                 model = next.model();
                 code = act(next.effects());
             }
-            if (model != before) {
-                draw(model, screen);
+            boolean torn = code.isEmpty() && gaveWay();
+            if (model != before || torn) {
+                draw(model, screen, torn);
             }
         }
         return code.get();
+    }
+
+    /** Gives way to the shell if that was asked for. True if the terminal was out of our hands. */
+    private boolean gaveWay() throws IOException {
+        boolean asked = suspending;
+        suspending = false;
+        if (asked) {
+            host.suspend();
+        }
+        if (!asked && !host.retaken()) {
+            return false;
+        }
+        // Asking is enough: who listens for another size is told of it.
+        terminal.getTerminalSize();
+        return true;
     }
 
     /** The next message; null if there is none. Keys are read each time, so that a list that pours in holds none up. */
@@ -109,6 +129,7 @@ final class Session {
         KeyStroke stroke = screen.pollInput();
         for (int i = 0; stroke != null && i < MOST_AT_ONCE; i++) {
             Keys.of(stroke).ifPresent(key -> queue.add(new Msg.Pressed(key)));
+            suspending |= Keys.suspends(stroke);
             stroke = screen.pollInput();
         }
     }
@@ -125,10 +146,10 @@ final class Session {
         return code;
     }
 
-    private void draw(Model model, Screen screen) throws IOException {
+    private void draw(Model model, Screen screen, boolean torn) throws IOException {
         // A terminal keeps or moves old cells as it likes when its size changes, so only then all are sent again.
         boolean resized = screen.doResizeIfNecessary() != null;
         View.draw(model, Canvas.of(screen, palette));
-        screen.refresh(resized ? Screen.RefreshType.COMPLETE : Screen.RefreshType.DELTA);
+        screen.refresh(resized || torn ? Screen.RefreshType.COMPLETE : Screen.RefreshType.DELTA);
     }
 }

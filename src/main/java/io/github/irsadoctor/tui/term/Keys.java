@@ -34,6 +34,13 @@ public final class Keys {
         };
     }
 
+    /** True for Ctrl-Z, which is meant for the terminal: no page has a say in it. */
+    public static boolean suspends(KeyStroke stroke) {
+        return stroke.getKeyType() == KeyType.Character
+                && stroke.isCtrlDown()
+                && Character.toLowerCase(stroke.getCharacter()) == 'z';
+    }
+
     private static Optional<Key> character(KeyStroke stroke) {
         char character = stroke.getCharacter();
         if (stroke.isCtrlDown()) {

@@ -9,12 +9,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The terminal this process was started from. Restored when it is closed, and by a shutdown hook on SIGTERM and SIGHUP. */
-public final class Tty extends UnixTerminal {
+/**
+ * The terminal this process was started from. Restored when it is closed, and by a shutdown hook on SIGTERM and SIGHUP.
+ *
+ * <p>SIGSTOP can not be caught, and SIGTSTP from outside is not: both leave the terminal as the screens had it, and it is taken
+ * again when the process is continued.
+ */
+public final class Tty extends UnixTerminal implements Host {
 
     private static final TerminalSize USUAL = new TerminalSize(80, 24);
 
+    // A shell turns bracketed paste off before it starts a program, but not every one does.
+    private static final byte[] NO_BRACKETED_PASTE = "\u001b[?2004l".getBytes(StandardCharsets.US_ASCII);
+
     private final Gate gate;
+    private final JobSignals signals = new JobSignals();
+    // The terminal has been given back for good, or is just about to.
+    private boolean over;
 
     private Tty(InputStream in, Gate gate) throws IOException {
         super(in, gate, StandardCharsets.UTF_8, CtrlCBehaviour.TRAP);
@@ -36,9 +47,8 @@ public final class Tty extends UnixTerminal {
         writeToTerminal(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    // One stty for all, as each is a process. Ctrl-Z would leave the shell on the alternate screen, Ctrl-\ would print
-    // a
-    // thread dump over it, and Ctrl-S would look like a hang.
+    // One stty for all, as each is a process. Ctrl-Z would stop the program before it has left the alternate screen,
+    // Ctrl-\ would print a thread dump over it, and Ctrl-S would look like a hang.
     @Override
     protected void canonicalMode(boolean enabled) throws IOException {
         if (!enabled) {
@@ -66,13 +76,73 @@ public final class Tty extends UnixTerminal {
         return new TerminalSize(Integer.parseInt(size[1]), Integer.parseInt(size[0]));
     }
 
+    @Override
+    public void suspend() throws IOException {
+        synchronized (gate) {
+            if (!over) {
+                super.exitPrivateMode();
+                gate.flush();
+                super.restoreTerminalSettings();
+            }
+        }
+        signals.stopGroup();
+        synchronized (gate) {
+            if (!over) {
+                take();
+            }
+        }
+    }
+
+    @Override
+    public boolean retaken() throws IOException {
+        boolean continued = signals.continued();
+        synchronized (gate) {
+            if (continued && !over) {
+                super.exitPrivateMode();
+                take();
+            }
+        }
+        return continued;
+    }
+
+    // The settings to restore stay those of the start: in the background, those of now would be the shell's own.
+    private void take() throws IOException {
+        canonicalMode(false);
+        enterPrivateMode();
+    }
+
+    @Override
+    public void pass(String sequence) throws IOException {
+        synchronized (gate) {
+            writeToTerminal(sequence.getBytes(StandardCharsets.US_ASCII));
+            flush();
+        }
+    }
+
+    @Override
+    public void enterPrivateMode() throws IOException {
+        super.enterPrivateMode();
+        writeToTerminal(NO_BRACKETED_PASTE);
+        flush();
+    }
+
     // The shutdown hook restores while the screen may still be drawing: what comes after must not reach the shell's
     // screen.
     @Override
     public void exitPrivateMode() throws IOException {
         synchronized (gate) {
+            over = true;
             super.exitPrivateMode();
             gate.shut();
+        }
+    }
+
+    // The last thing that is done to the terminal, by the shutdown hook even while the screens are suspended.
+    @Override
+    protected void restoreTerminalSettings() throws IOException {
+        synchronized (gate) {
+            over = true;
+            super.restoreTerminalSettings();
         }
     }
 }
