@@ -48,8 +48,7 @@ public final class Screens {
     }
 
     /** Shows the screens on a given terminal, and closes it. */
-    static int on(
-            Terminal terminal, Host host, Places places, Walker walker, Desk desk, ScreenOptions options) {
+    static int on(Terminal terminal, Host host, Places places, Walker walker, Desk desk, ScreenOptions options) {
         Optional<String> broken;
         int code = BROKEN;
         try (Runner runner = new Runner(places, walker, desk);

@@ -19,13 +19,36 @@ record WalkKeys(Model model, WalkPage page) {
                 Binding.of(Action.SEARCH, "search", "look for a text in the pane", Key.of('/')),
                 Binding.of(Action.NEXT_MATCH, "", "to the next line that contains it", Key.of('n')),
                 Binding.of(Action.PREVIOUS_MATCH, "", "to the line before that contains it", Key.of('N')),
-                Binding.of(Action.EXPLAIN, "explain", "what the cause is, how to prove and mend it", Key.of('i')),
+                Binding.of(Action.EXPLAIN, "explain", "what the cause is, how to prove and mend it", Key.of('i'))
+                        .disabledBy(unexplained()),
                 Binding.of(Action.COMMANDS, "commands", "what this walk did, as commands", Key.of('l')),
-                Binding.of(Action.EXPORT, "export", "write the walk to files", Key.of('e'))
-                        .disabledBy(running),
-                Binding.of(Action.COPY, "copy", "copy what the pane shows", Key.of('y')),
-                Binding.of(Action.RAISE, "", "choose how far this walk may go", Key.of('a'))
+                Binding.of(Action.EXPORT, "export", "write the walk to files, as Markdown and JSON", Key.of('e'))
+                        .disabledBy(running.or(this::unwritten)),
+                Binding.of(Action.COPY, "copy", "copy what the pane shows, of a finding the commands", Key.of('y'))
+                        .disabledBy(page.pane() == Pane.FINDING ? hidden() : ENABLED),
+                Binding.of(Action.RAISE, "level", "choose how far the walk may go, and walk again", Key.of('a'))
                         .disabledBy(running),
                 Binding.of(Action.FIX, "", "fix", Key.of('f')).disabledBy(byHand));
+    }
+
+    private Optional<String> hidden() {
+        return model.hidden(page.place())
+                ? Optional.of("That would give the answer away; v shows the verdicts.")
+                : ENABLED;
+    }
+
+    private Optional<String> unexplained() {
+        if (!page.causes().isEmpty()) {
+            return hidden();
+        }
+        String why =
+                page.running() ? "Nothing has been found yet." : "No cause was found, so there is none to explain.";
+        return hidden().or(() -> Optional.of(why));
+    }
+
+    private Optional<String> unwritten() {
+        return page.state().end().isEmpty()
+                ? Optional.of("This walk broke off, so there is nothing to write.")
+                : hidden();
     }
 }
