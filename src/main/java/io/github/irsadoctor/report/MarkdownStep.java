@@ -35,7 +35,9 @@ record MarkdownStep(Markdown out) implements Exhibit.Cases<Void> {
 
     private void fix(Fix fix) {
         out.paragraph("Fix (" + fix.risk().name().toLowerCase(Locale.ROOT) + "): " + fix.title() + ".", fix.why());
-        out.code("sh", fix.changes().stream().map(Change::command).collect(Collectors.joining("\n")));
+        if (!fix.changes().isEmpty()) {
+            out.code("sh", fix.changes().stream().map(Change::command).collect(Collectors.joining("\n")));
+        }
     }
 
     private void lines(List<Line> lines) {

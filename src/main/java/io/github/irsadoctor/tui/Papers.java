@@ -12,12 +12,14 @@ record Papers(Desk desk) {
     String export(Effect.Export effect) {
         return said("Nothing was exported", () -> {
             List<Path> files = desk.export(effect.state());
-            String others = files.stream()
-                    .skip(1)
-                    .map(file -> file.getFileName().toString())
-                    .collect(Collectors.joining(", "));
-            return "Written: " + files.get(0) + (others.isEmpty() ? "" : " and beside it " + others);
+            String others = files.stream().skip(1).map(Papers::ending).collect(Collectors.joining(" and "));
+            return "Written: " + files.get(0) + (others.isEmpty() ? "" : ", and the same as " + others);
         });
+    }
+
+    private static String ending(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(Math.max(0, name.lastIndexOf('.')));
     }
 
     /** Keeps a text in a file. */

@@ -61,7 +61,7 @@ final class Heading {
 
         @Override
         public String levels(LevelsPage page) {
-            return "how far this walk may go";
+            return page.place().name();
         }
 
         @Override
@@ -121,7 +121,7 @@ final class Heading {
 
         @Override
         public String levels(LevelsPage page) {
-            return "";
+            return kind(page.place());
         }
 
         @Override

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 final class PlainText {
 
     private static final Pattern RULE = Pattern.compile("─{3,}");
-    private static final Pattern GAP = Pattern.compile("(?<=\\S) {20,}");
+    private static final Pattern GAP = Pattern.compile("(?<=\\S) {200,}");
 
     private PlainText() {}
 
