@@ -21,7 +21,7 @@ final class Markdown {
 
     // An underscore within a word is no markup, and names of variables are full of them.
     private static final Pattern MARKUP =
-            Pattern.compile("[\\\\`*\\[\\]<>|~&$#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www)\\.|:(?=//)");
+            Pattern.compile("[\\\\`*\\[\\]<>|~&$]|(?<![^ ])#|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=www)\\.|:(?=//)");
     private static final Pattern LIST_MARK = Pattern.compile("^([-+=]|\\d+(?=[.)]))");
     private static final Pattern BACKTICKS = Pattern.compile("`+");
 

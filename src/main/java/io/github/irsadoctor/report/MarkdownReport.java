@@ -52,6 +52,7 @@ public final class MarkdownReport {
             out.heading(2, "What the walk did");
             out.code("sh", String.join("\n", state.commands()));
         }
+        evidence(end.outcomes());
         return out.toString();
     }
 
@@ -136,6 +137,17 @@ public final class MarkdownReport {
         if (!all.isEmpty()) {
             out.heading(2, "What could not be seen");
             out.list(all);
+        }
+    }
+
+    private void evidence(List<Outcome> outcomes) {
+        List<Outcome> clear = outcomes.stream()
+                .filter(outcome -> MarkdownStep.shows(outcome.exhibits()))
+                .filter(outcome -> outcome.findings().isEmpty())
+                .toList();
+        if (!clear.isEmpty()) {
+            out.heading(2, "Evidence of the other checks");
+            clear.forEach(outcome -> new MarkdownStep(out).evidence(outcome));
         }
     }
 

@@ -25,6 +25,21 @@ record MarkdownStep(Markdown out) implements Exhibit.Cases<Void> {
         outcome.exhibits().forEach(exhibit -> exhibit.match(this));
     }
 
+    /** Writes what a step without findings has seen, without what there would be to type by hand. */
+    void evidence(Outcome outcome) {
+        out.heading(3, MarkdownReport.title(outcome.card()));
+        outcome.exhibits().stream().filter(MarkdownStep::isEvidence).forEach(exhibit -> exhibit.match(this));
+    }
+
+    /** True if there is evidence among these. */
+    static boolean shows(List<Exhibit> exhibits) {
+        return exhibits.stream().anyMatch(MarkdownStep::isEvidence);
+    }
+
+    private static boolean isEvidence(Exhibit exhibit) {
+        return !(exhibit instanceof Exhibit.Commands || exhibit instanceof Exhibit.Events);
+    }
+
     private void finding(Finding finding) {
         out.heading(3, finding.cause() + " " + finding.subject());
         out.paragraph("", finding.says());

@@ -24,7 +24,7 @@ record Papers(Desk desk) {
 
     /** Keeps a text in a file. */
     String keep(Effect.Copy effect) {
-        return said("Nothing was copied", () -> "In " + desk.keep(effect.text()) + ": " + effect.what() + ".");
+        return said("Nothing was copied", () -> "Kept in " + desk.keep(effect.text()) + ".");
     }
 
     private interface Writing {

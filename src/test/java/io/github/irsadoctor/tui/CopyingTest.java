@@ -67,7 +67,7 @@ class CopyingTest {
 
     @Test
     void whatIsKeptIsSaidWithItsFile() {
-        assertThat(new Papers(new StillDesk()).keep(COPY)).isEqualTo("In /exports/copied.txt: 3 commands.");
+        assertThat(new Papers(new StillDesk()).keep(COPY)).isEqualTo("Kept in /exports/copied.txt.");
         assertThat(new Papers(new StillDesk()).export(new Effect.Export(1, WalkState.before(List.of()))))
                 .isEqualTo("Written: /exports/walk.md, and the same as .json");
     }

@@ -56,9 +56,9 @@ final class LevelsView {
 
     private static String does(Intrusion level) {
         return switch (level) {
-            case NONE -> "reads the Kubernetes and AWS APIs, nothing else";
-            case EXEC -> "also runs env, id, ls and cat in the container";
-            case ASSUME, PROBE -> "also mints a token for ten minutes and shows it to STS";
+            case NONE -> "Reads the Kubernetes and AWS APIs and does nothing else.";
+            case EXEC -> "Also runs env, id, ls and cat in the container.";
+            case ASSUME, PROBE -> "Also mints a token for ten minutes and shows it to STS.";
         };
     }
 
