@@ -8,6 +8,7 @@ import com.googlecode.lanterna.terminal.Terminal;
 import io.github.irsadoctor.tui.draw.View;
 import io.github.irsadoctor.tui.model.Answer;
 import io.github.irsadoctor.tui.model.Effect;
+import io.github.irsadoctor.tui.model.Key;
 import io.github.irsadoctor.tui.model.Model;
 import io.github.irsadoctor.tui.model.Msg;
 import io.github.irsadoctor.tui.model.Next;
@@ -124,8 +125,9 @@ final class Session {
         try {
             return queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
+            // Who interrupts this thread wants it to end; going on would spin, as no wait lasts any longer.
             Thread.currentThread().interrupt();
-            return null;
+            return new Msg.Pressed(Key.CTRL_C);
         }
     }
 
