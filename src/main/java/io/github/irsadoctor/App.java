@@ -88,7 +88,9 @@ public final class App {
                     console.err().println(sentence);
                     console.err().flush();
                 });
-        return io.github.irsadoctor.tui.Screens.run(places, walker, new ProgramDesk(), options);
+        StateFolder folder = StateFolder.of(console.environment(), Path.of(System.getProperty("user.home")));
+        ProgramDesk desk = new ProgramDesk(folder, Clock.systemUTC());
+        return io.github.irsadoctor.tui.Screens.run(places, walker, desk, options);
     }
 
     private static Thread daemon(Runnable work) {

@@ -17,23 +17,20 @@ final class CatalogueEntries implements Catalogue {
 
     @Override
     public Optional<Entry> entry(String id) {
-        return ids().contains(id) ? CatalogueText.of(CauseId.of(id)).map(CatalogueEntries::entry) : Optional.empty();
+        return ids().contains(id)
+                ? CatalogueText.of(CauseId.of(id)).map(CatalogueText::unfolded).map(CatalogueEntries::entry)
+                : Optional.empty();
     }
 
     private static Entry entry(CatalogueText text) {
         return new Entry(
                 text.id(),
                 text.title(),
-                unfolded(text.what()),
-                unfolded(text.looks()),
+                text.what(),
+                text.looks(),
                 String.join("\n", text.prove()),
-                unfolded(text.fix()),
+                text.fix(),
                 text.sources(),
                 true);
-    }
-
-    /** A paragraph as one line, to be broken where the reader's terminal ends; what is indented stays as it is. */
-    private static String unfolded(String text) {
-        return text.strip().replaceAll("(?<=\\S)[ ]*\\n(?=\\S)", " ");
     }
 }

@@ -3,21 +3,30 @@ package io.github.irsadoctor;
 import io.github.irsadoctor.check.CauseId;
 import io.github.irsadoctor.checklist.CatalogueText;
 import io.github.irsadoctor.checklist.Checklist;
+import io.github.irsadoctor.report.JsonReport;
+import io.github.irsadoctor.report.MarkdownReport;
 import io.github.irsadoctor.tui.Desk;
 import io.github.irsadoctor.tui.model.CauseName;
 import io.github.irsadoctor.tui.model.CauseText;
 import io.github.irsadoctor.walk.WalkState;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What the screens ask of the program: the catalogue, and files. */
-final class ProgramDesk implements Desk {
+/** What the screens ask of the program: the catalogue, and files in the user's state folder. */
+record ProgramDesk(StateFolder folder, Clock clock) implements Desk {
+
+    private static final String EXPORTS = "exports";
+    private static final String COPIED = "copied.txt";
 
     @Override
     public Optional<CauseText> explain(String cause) {
         return CatalogueText.of(CauseId.of(cause))
+                .map(CatalogueText::unfolded)
                 .map(text -> new CauseText(
                         text.id(), text.title(), text.what(), text.looks(), text.prove(), text.fix(), text.sources()));
     }
@@ -32,11 +41,15 @@ final class ProgramDesk implements Desk {
 
     @Override
     public List<Path> export(WalkState state) throws IOException {
-        throw new IOException("nothing is written yet");
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("md", MarkdownReport.render(state));
+        texts.put("json", JsonReport.render(state));
+        String name = ExportName.of(state.end().orElseThrow().walked(), clock.instant());
+        return folder.add(EXPORTS, name, texts);
     }
 
     @Override
     public Path keep(String text) throws IOException {
-        throw new IOException("nothing is written yet");
+        return folder.replace(COPIED, text);
     }
 }

@@ -58,7 +58,7 @@ class SecretSearchTest {
         SecretSearch search = new SecretSearch(lab.issued());
 
         assertThat(walk.said())
-                .containsKeys("standard output", "standard error", "JSON")
+                .containsKeys("standard output", "standard error", "JSON", "exported .md", "exported .json")
                 .allSatisfy(
                         (place, text) -> assertThat(search.in(text)).as(place).isEmpty());
         assertThat(walk.said().get("standard output")).containsAnyOf("HEALTHY", "FAULTY", "UNDECIDED");

@@ -18,11 +18,16 @@ import io.github.irsadoctor.walk.WalkEvent;
 import io.github.irsadoctor.walk.WalkState;
 import io.github.irsadoctor.walk.Walker;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,12 +77,30 @@ record SpokenWalk(Map<String, String> said) {
                 console(out, err));
         new Cli(wiring).run("check", "--world", lab.world().id());
         WalkState state = states.get(states.size() - 1);
-        return Map.of(
-                "standard output", out.toString(),
-                "standard error", err.toString(),
-                "coloured text", TextReport.render(state, Style.coloured()),
-                "JSON", JsonReport.render(state),
-                "all that the walk keeps", states.toString());
+        Map<String, String> said = new LinkedHashMap<>(exported(state));
+        said.put("standard output", out.toString());
+        said.put("standard error", err.toString());
+        said.put("coloured text", TextReport.render(state, Style.coloured()));
+        said.put("JSON", JsonReport.render(state));
+        said.put("all that the walk keeps", states.toString());
+        return said;
+    }
+
+    private static Map<String, String> exported(WalkState state) {
+        try {
+            Path folder = Files.createTempDirectory("exports");
+            Map<String, String> files = new LinkedHashMap<>();
+            for (Path file : new ProgramDesk(new StateFolder(folder), Clock.systemUTC()).export(state)) {
+                String name = file.getFileName().toString();
+                files.put("exported " + name.substring(name.lastIndexOf('.')), Files.readString(file));
+                Files.delete(file);
+            }
+            Files.delete(folder.resolve("exports"));
+            Files.delete(folder);
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Console console(StringWriter out, StringWriter err) {

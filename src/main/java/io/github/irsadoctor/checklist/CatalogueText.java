@@ -39,4 +39,14 @@ public record CatalogueText(
             throw new UncheckedIOException(e);
         }
     }
+
+    /** The same with each paragraph on one line, to be broken where the reader's lines end. */
+    public CatalogueText unfolded() {
+        return new CatalogueText(id, title, unfolded(what), unfolded(looks), prove, unfolded(fix), sources);
+    }
+
+    // What is indented is no paragraph and stays as it is.
+    private static String unfolded(String text) {
+        return text.strip().replaceAll("(?<=\\S)[ ]*\\n(?=\\S)", " ");
+    }
 }

@@ -2,8 +2,6 @@ package io.github.irsadoctor.cli;
 
 import io.github.irsadoctor.facts.Intrusion;
 import io.github.irsadoctor.facts.Target;
-import io.github.irsadoctor.report.JsonReport;
-import io.github.irsadoctor.report.TextReport;
 import io.github.irsadoctor.walk.Place;
 import io.github.irsadoctor.walk.TargetName;
 import io.github.irsadoctor.walk.Targets;
@@ -29,6 +27,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  irsa-doctor check -n payments deploy/checkout",
             "  irsa-doctor check -n payments checkout-7d9f8c-x2x4q -o json",
+            "  irsa-doctor check -n payments deploy/checkout -o markdown --mask > ticket.md",
             "  irsa-doctor check sa/checkout --cluster prod-eu --profile ops",
             "  irsa-doctor check --world buckets-stay-unready",
             "",
@@ -74,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
     private WhereOptions place;
 
     @Mixin
-    private FormatOption output;
+    private ReportOptions output;
 
     @Mixin
     private HelpOption help;
@@ -118,10 +117,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int print(WalkState state) {
-        String report = output.format == Format.JSON
-                ? JsonReport.render(state)
-                : TextReport.render(state, wiring.console().style());
-        wiring.console().out().print(report);
+        wiring.console().out().print(output.render(state, wiring.console().style()));
         wiring.console().out().flush();
         return ExitCode.of(state.end().orElseThrow().headline().verdict());
     }

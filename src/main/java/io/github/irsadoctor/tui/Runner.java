@@ -26,6 +26,7 @@ final class Runner implements AutoCloseable {
     private final Places places;
     private final Walker walker;
     private final Desk desk;
+    private final Papers papers;
     private final Map<Integer, Place> open = new ConcurrentHashMap<>();
     private final Map<Integer, Future<?>> walks = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
@@ -38,11 +39,18 @@ final class Runner implements AutoCloseable {
         this.places = places;
         this.walker = walker;
         this.desk = desk;
+        this.papers = new Papers(desk);
     }
 
     /** Starts an effect and returns at once. */
     void start(Effect effect, Consumer<Msg> answers) {
         effect.match(new Starts(answers));
+    }
+
+    /** Keeps a text in a file, and says so behind what became of copying it. */
+    void keep(Effect.Copy effect, String first, Consumer<Msg> answers) {
+        threads.execute(() ->
+                answers.accept(new Msg.Arrived(effect.ticket(), new Answer.Done(first + " " + papers.keep(effect)))));
     }
 
     /** Gives up what runs and closes what is open, for a second at most. */
@@ -157,12 +165,12 @@ final class Runner implements AutoCloseable {
 
         @Override
         public Void export(Effect.Export effect) {
-            return null;
+            return later(effect.ticket(), () -> new Answer.Done(papers.export(effect)));
         }
 
         @Override
         public Void copy(Effect.Copy effect) {
-            return null;
+            return later(effect.ticket(), () -> new Answer.Done(papers.keep(effect)));
         }
 
         @Override

@@ -6,12 +6,15 @@ import com.googlecode.lanterna.screen.Screen;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.Terminal;
 import io.github.irsadoctor.tui.draw.View;
+import io.github.irsadoctor.tui.model.Answer;
 import io.github.irsadoctor.tui.model.Effect;
+import io.github.irsadoctor.tui.model.Key;
 import io.github.irsadoctor.tui.model.Model;
 import io.github.irsadoctor.tui.model.Msg;
 import io.github.irsadoctor.tui.model.Next;
 import io.github.irsadoctor.tui.model.Update;
 import io.github.irsadoctor.tui.term.Canvas;
+import io.github.irsadoctor.tui.term.Clipboard;
 import io.github.irsadoctor.tui.term.Host;
 import io.github.irsadoctor.tui.term.Keys;
 import io.github.irsadoctor.tui.term.Palette;
@@ -34,6 +37,7 @@ final class Session {
     private final Terminal terminal;
     private final Host host;
     private final Runner runner;
+    private final Copying copying;
     private final ScreenOptions options;
     private final Palette palette;
     private final BlockingQueue<Msg> queue = new LinkedBlockingQueue<>();
@@ -44,6 +48,7 @@ final class Session {
         this.terminal = terminal;
         this.host = host;
         this.runner = runner;
+        this.copying = new Copying(host, new Clipboard(options.environment()));
         this.options = options;
         this.palette = Palette.of(options.environment(), options.colour());
     }
@@ -120,8 +125,9 @@ final class Session {
         try {
             return queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
+            // Who interrupts this thread wants it to end; going on would spin, as no wait lasts any longer.
             Thread.currentThread().interrupt();
-            return null;
+            return new Msg.Pressed(Key.CTRL_C);
         }
     }
 
@@ -134,11 +140,22 @@ final class Session {
         }
     }
 
-    private Optional<Integer> act(List<Effect> effects) {
+    private void copy(Effect.Copy copy) throws IOException {
+        Copying.Copied copied = copying.copy(copy);
+        if (copied.certain()) {
+            queue.add(new Msg.Arrived(copy.ticket(), new Answer.Done(copied.says())));
+        } else {
+            runner.keep(copy, copied.says(), queue::add);
+        }
+    }
+
+    private Optional<Integer> act(List<Effect> effects) throws IOException {
         Optional<Integer> code = Optional.empty();
         for (Effect effect : effects) {
             if (effect instanceof Effect.Quit quit) {
                 code = Optional.of(quit.code());
+            } else if (effect instanceof Effect.Copy copy) {
+                copy(copy);
             } else {
                 runner.start(effect, queue::add);
             }

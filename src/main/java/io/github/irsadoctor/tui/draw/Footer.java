@@ -12,6 +12,7 @@ import io.github.irsadoctor.tui.model.ReadingOfPage;
 import io.github.irsadoctor.tui.term.Canvas;
 import io.github.irsadoctor.tui.term.Glyphs;
 import io.github.irsadoctor.tui.term.Style;
+import io.github.irsadoctor.tui.term.Wrap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,15 +22,18 @@ final class Footer {
 
     private static final Set<Action> ALWAYS = Set.of(Action.HELP, Action.BACK, Action.QUIT);
     private static final int GAP = 3;
+    private static final int MOST_ROWS = 4;
 
     private Footer() {}
 
-    static void draw(Model model, Canvas canvas) {
+    /** Draws on the last row of the screen; a notice that is longer takes the rows above it as well. */
+    static void draw(Model model, Canvas screen) {
+        Canvas canvas = screen.part(0, screen.rows() - 1, screen.columns(), 1);
         Optional<Listing<?>> typing = model.page().match(new ListOfPage()).filter(Listing::typing);
         Optional<Find> find =
                 model.page().match(new ReadingOfPage()).map(Reading::find).filter(Find::typing);
         if (model.notice().isPresent()) {
-            canvas.text(1, 0, Glyphs.head(model.notice().get(), canvas.columns() - 2), Style.CARE.strong());
+            notice(model.notice().get(), screen);
         } else if (typing.isPresent()) {
             int at = canvas.text(1, 0, "/" + typing.get().filter() + "_", Style.TITLE);
             canvas.text(at + 3, 0, "Enter keeps the filter, Esc shows all", Style.DIM);
@@ -40,6 +44,16 @@ final class Footer {
             canvas.text(at + 3, 0, "Enter keeps the marks, Esc removes them", Style.DIM);
         } else {
             keys(model, canvas);
+        }
+    }
+
+    private static void notice(String sentence, Canvas screen) {
+        List<String> lines = Wrap.words(sentence, screen.columns() - 2);
+        int rows = Math.min(MOST_ROWS, lines.size());
+        Canvas canvas =
+                screen.part(0, screen.rows() - rows, screen.columns(), rows).clear();
+        for (int y = 0; y < rows; y++) {
+            canvas.text(1, y, lines.get(y), Style.CARE.strong());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.irsadoctor.tui.draw;
 
+import io.github.irsadoctor.facts.Intrusion;
 import io.github.irsadoctor.tui.model.ContainersPage;
 import io.github.irsadoctor.tui.model.DebriefPage;
 import io.github.irsadoctor.tui.model.EventPage;
@@ -60,7 +61,7 @@ final class Heading {
 
         @Override
         public String levels(LevelsPage page) {
-            return "how far this walk may go";
+            return page.place().name();
         }
 
         @Override
@@ -99,7 +100,7 @@ final class Heading {
 
         @Override
         public String walk(WalkPage page) {
-            return kind(page.place()) + "  "
+            return kind(page.place()) + level(page.level()) + "  "
                     + page.state().took().map(Right::seconds).orElse(page.running() ? "running" : "stopped");
         }
 
@@ -120,7 +121,7 @@ final class Heading {
 
         @Override
         public String levels(LevelsPage page) {
-            return "";
+            return kind(page.place());
         }
 
         @Override
@@ -140,6 +141,10 @@ final class Heading {
 
         private static String kind(OpenPlace place) {
             return place.lab() ? "lab" : "read-only";
+        }
+
+        private static String level(Intrusion level) {
+            return level == Intrusion.NONE ? "" : " · " + LevelsView.word(level);
         }
 
         private static String seconds(Duration took) {

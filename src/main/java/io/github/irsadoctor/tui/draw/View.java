@@ -16,9 +16,13 @@ import io.github.irsadoctor.tui.term.Glyphs;
 import io.github.irsadoctor.tui.term.Style;
 import io.github.irsadoctor.tui.term.Wrap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Draws the whole screen. */
 public final class View {
+
+    /** Wider than any line that is read. */
+    private static final int UNBROKEN = 4000;
 
     private View() {}
 
@@ -31,7 +35,7 @@ public final class View {
         header(model, canvas.part(0, 0, canvas.columns(), 1));
         Canvas body = canvas.part(0, 1, canvas.columns(), canvas.rows() - 2);
         model.page().match(new Pages(model, body));
-        Footer.draw(model, canvas.part(0, canvas.rows() - 1, canvas.columns(), 1));
+        Footer.draw(model, canvas);
         if (model.help()) {
             Help.draw(model, canvas);
         }
@@ -48,6 +52,13 @@ public final class View {
         @Override
         public List<Integer> matches(Model model) {
             return List.of();
+        }
+
+        @Override
+        public String text(Model model) {
+            return ReaderView.of(model.sized(UNBROKEN, model.rows()))
+                    .map(view -> view.lines().stream().map(PlainText::of).collect(Collectors.joining("\n")))
+                    .orElse("");
         }
     }
 

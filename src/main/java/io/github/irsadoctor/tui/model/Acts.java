@@ -31,7 +31,7 @@ record Acts(Model model, Layout layout) {
             case SORT -> new Sorts(model).next();
             case EXPLAIN -> new Asides(model).explain();
             case EXPORT -> new Asides(model).export();
-            case COPY -> new Asides(model).copy();
+            case COPY -> new Copies(model, layout).copy();
             case RAISE -> new Asides(model).raise();
             case COMMANDS -> walk(page -> page.showing(Pane.COMMANDS));
             case VERDICTS -> new Lessons(model).reveal();
@@ -47,6 +47,9 @@ record Acts(Model model, Layout layout) {
     }
 
     private Next pane(int by) {
+        if (model.page() instanceof ExplanationPage) {
+            return new Asides(model).turn(by);
+        }
         return walk(page -> page.showing(page.pane().plus(by)));
     }
 

@@ -129,7 +129,12 @@ record Arrivals(Model model, int ticket) implements Answer.Cases<Next> {
 
     @Override
     public Next explained(Answer.Explained answer) {
-        return on(ExplanationPage.class, page -> Next.of(model.with(page.with(answer.text(), Optional.empty()))));
+        return on(ExplanationPage.class, page -> {
+            Optional<String> unknown = answer.text().isPresent()
+                    ? Optional.empty()
+                    : Optional.of("The catalogue says nothing of " + page.cause() + ".");
+            return Next.of(model.with(page.with(answer.text(), unknown)));
+        });
     }
 
     @Override

@@ -43,8 +43,12 @@ public sealed interface Effect {
     /** Writes a walk that has ended to files. */
     record Export(int ticket, WalkState state) implements Effect {}
 
-    /** Puts a text where the user can paste it from. */
-    record Copy(int ticket, String text) implements Effect {}
+    /**
+     * Puts a text where the user can paste it from.
+     *
+     * @param what names it in a sentence, for example {@code 3 commands}
+     */
+    record Copy(int ticket, String what, String text) implements Effect {}
 
     /** Nobody waits for this walk any more. */
     record Stop(int ticket) implements Effect {}

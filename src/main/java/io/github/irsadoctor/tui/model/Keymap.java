@@ -71,7 +71,14 @@ public final class Keymap implements Page.Cases<List<Binding>> {
 
     @Override
     public List<Binding> explanation(ExplanationPage page) {
-        return reading();
+        List<Binding> bindings = new ArrayList<>();
+        if (page.causes().size() > 1) {
+            bindings.add(Binding.of(
+                    Action.PANE, "next cause", "to the next cause that was found", Key.TAB, Key.RIGHT, Key.of('i')));
+            bindings.add(Binding.of(Action.PANE_BACK, "", "to the cause before", Key.BACK_TAB, Key.LEFT));
+        }
+        bindings.addAll(reading());
+        return bindings;
     }
 
     @Override
@@ -81,7 +88,7 @@ public final class Keymap implements Page.Cases<List<Binding>> {
 
     @Override
     public List<Binding> levels(LevelsPage page) {
-        return List.of(Binding.of(Action.OPEN, "walk", "walk again, as far as this", Key.ENTER));
+        return List.of(Binding.of(Action.OPEN, "walk", "walk again, as far as the chosen level", Key.ENTER));
     }
 
     @Override
@@ -108,7 +115,8 @@ public final class Keymap implements Page.Cases<List<Binding>> {
         return List.of(
                 Binding.of(Action.SEARCH, "search", "look for a text", Key.of('/')),
                 Binding.of(Action.NEXT_MATCH, "", "to the next line that contains it", Key.of('n')),
-                Binding.of(Action.PREVIOUS_MATCH, "", "to the line before that contains it", Key.of('N')));
+                Binding.of(Action.PREVIOUS_MATCH, "", "to the line before that contains it", Key.of('N')),
+                Binding.of(Action.COPY, "copy", "copy this text", Key.of('y')));
     }
 
     private List<Binding> lists(Binding open) {

@@ -10,4 +10,9 @@ public interface Layout {
 
     /** The lines that contain what is looked for, from 0. */
     List<Integer> matches(Model model);
+
+    /** The text of the shown page, none of its lines broken to fit a width. */
+    default String text(Model model) {
+        return "";
+    }
 }

@@ -116,7 +116,8 @@ public record Model(
         return new Model(pages, help, jump, trainings, sentence, columns, rows, tickets, now);
     }
 
-    Model sized(int newColumns, int newRows) {
+    /** In a window of another size. */
+    public Model sized(int newColumns, int newRows) {
         return new Model(pages, help, jump, trainings, notice, newColumns, newRows, tickets, now);
     }
 

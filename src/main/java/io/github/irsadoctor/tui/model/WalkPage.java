@@ -1,5 +1,6 @@
 package io.github.irsadoctor.tui.model;
 
+import io.github.irsadoctor.check.Finding;
 import io.github.irsadoctor.check.Status;
 import io.github.irsadoctor.facts.Intrusion;
 import io.github.irsadoctor.facts.Target;
@@ -70,6 +71,17 @@ public record WalkPage(
     public Optional<WalkState.StepState> selected() {
         List<WalkState.StepState> steps = steps();
         return cursor < steps.size() ? Optional.of(steps.get(cursor)) : Optional.empty();
+    }
+
+    /** Ids of the causes to explain: those the chosen step has found, else those of the headline. */
+    List<String> causes() {
+        List<Finding> here = selected()
+                .flatMap(WalkState.StepState::outcome)
+                .map(Outcome::findings)
+                .orElse(List.of());
+        List<Finding> named = state.end().map(end -> end.headline().findings()).orElse(List.of());
+        return (here.isEmpty() ? named : here)
+                .stream().map(finding -> finding.cause().id()).distinct().toList();
     }
 
     /** After more of the walk: the cursor goes to the fault to look at, unless the user has moved it. */
