@@ -15,7 +15,9 @@ record WalkKeys(Model model, WalkPage page) {
                 Binding.of(Action.RERUN, "rerun", "walk again", Key.of('r')).disabledBy(running),
                 Binding.of(Action.PANE, "pane", "to the next pane", Key.TAB, Key.RIGHT),
                 Binding.of(Action.PANE_BACK, "", "to the pane before", Key.BACK_TAB, Key.LEFT),
-                Binding.of(Action.OPEN, "read", "read the pane: keys scroll it until Esc", Key.ENTER),
+                page.eventSelected().isPresent()
+                        ? Binding.of(Action.OPEN, "open", "read the event under the cursor whole", Key.ENTER)
+                        : Binding.of(Action.OPEN, "read", "read the pane: keys scroll it until Esc", Key.ENTER),
                 Binding.of(Action.SEARCH, "search", "look for a text in the pane", Key.of('/')),
                 Binding.of(Action.NEXT_MATCH, "", "to the next line that contains it", Key.of('n')),
                 Binding.of(Action.PREVIOUS_MATCH, "", "to the line before that contains it", Key.of('N')),

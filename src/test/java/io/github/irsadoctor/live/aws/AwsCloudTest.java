@@ -83,7 +83,8 @@ class AwsCloudTest {
                             Optional.of("sts.amazonaws.com"),
                             "Boto3/1.34",
                             "eu-west-1",
-                            Optional.of("10.0.0.1")));
+                            Optional.of("10.0.0.1"),
+                            record(denied)));
         }
     }
 
