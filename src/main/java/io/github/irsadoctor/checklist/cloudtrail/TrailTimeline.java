@@ -32,12 +32,17 @@ final class TrailTimeline {
         return new Exhibit.Timeline("Seen from AWS", moments, follows(seen));
     }
 
+    private static boolean isAlike(TrailEvent one, TrailEvent other) {
+        return one.provider().equals(other.provider()) && one.audience().equals(other.audience());
+    }
+
     private static List<String> follows(TrailEvidence seen) {
-        Optional<TrailEvent> allowed = seen.last(true);
         Optional<TrailEvent> refused = seen.last(false);
         if (refused.isEmpty()) {
             return List.of();
         }
+        // The same service account of another cluster has the same name, and is another identity.
+        Optional<TrailEvent> allowed = seen.last(true).filter(it -> isAlike(it, refused.get()));
         Instant at = refused.get().time();
         if (allowed.filter(it -> it.time().isAfter(at)).isPresent()) {
             return List.of("STS let the pod in after it last refused it: the refusal is of the past.");

@@ -3,6 +3,7 @@ package io.github.irsadoctor.checklist.token;
 import io.github.irsadoctor.check.Change;
 import io.github.irsadoctor.check.Exhibit;
 import io.github.irsadoctor.check.Exhibit.Moment.Kind;
+import io.github.irsadoctor.check.Judgement;
 import io.github.irsadoctor.check.Line;
 import io.github.irsadoctor.checklist.scene.Told;
 import io.github.irsadoctor.facts.Container;
@@ -87,7 +88,7 @@ final class TokenExhibits {
         List<String> follows = new ArrayList<>();
         boolean silent = seen.annotated().isPresent()
                 && seen.injected().filter(Injected::silent).isPresent();
-        if (silent && Ages.of(seen) == Ages.POD_OLDER) {
+        if (silent && Ages.of(seen) == Ages.POD_OLDER && nothingElseExplains(seen)) {
             follows.add("The pod was made before its service account named a role, and nothing is put into a pod later:"
                     + " only a new pod gets role and token.");
         }
@@ -95,6 +96,14 @@ final class TokenExhibits {
             follows.add("The token has expired, and the kubelet has not put a new one in its place.");
         }
         return follows;
+    }
+
+    /** A webhook that is not there or was told to skip the pod leaves no trace either, whatever the times say. */
+    private static boolean nothingElseExplains(TokenEvidence seen) {
+        return new TokenStep()
+                .rules().stream()
+                        .filter(rule -> rule.moots().contains(TooEarlyRules.POD_OLDER.id()))
+                        .noneMatch(rule -> rule.judge(seen) instanceof Judgement.Found);
     }
 
     private static List<String> commands(TokenEvidence seen) {

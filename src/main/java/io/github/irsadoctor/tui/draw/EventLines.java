@@ -7,7 +7,7 @@ import io.github.irsadoctor.tui.term.Style;
 import java.time.Instant;
 
 /**
- * Events in a list: two lines each where there is room, else four.
+ * Events in a list: three lines each where there is room, else four.
  *
  * @param now the time of the walk
  * @param sameAccount true if all roles are of one account, which then needs no telling
@@ -16,7 +16,7 @@ record EventLines(Strips out, Instant now, boolean sameAccount) {
 
     private static final int WIDE = 70;
     private static final int OUTCOME = 22;
-    private static final int AGE = 14;
+    private static final int AGE = 16;
 
     static Sign sign(TrailEvent event) {
         return event.error().isEmpty()
@@ -37,13 +37,8 @@ record EventLines(Strips out, Instant now, boolean sameAccount) {
         if (!wide) {
             line("", time + " UTC, " + event.region());
         }
-        String role = ShortArn.of(event.roleArn(), sameAccount);
-        if (wide) {
-            line("for ", role + ", session " + event.sessionName() + ", by " + event.agent());
-        } else {
-            line("for ", role + ", session " + event.sessionName());
-            line("by  ", event.agent());
-        }
+        line("for ", ShortArn.of(event.roleArn(), sameAccount) + ", session " + event.sessionName());
+        line("by  ", event.agent());
     }
 
     private void head(String text, Sign sign, boolean selected) {

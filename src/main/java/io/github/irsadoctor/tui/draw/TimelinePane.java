@@ -20,10 +20,12 @@ final class TimelinePane {
 
     private final Strips out;
     private final Instant now;
+    private final boolean sameAccount;
 
-    private TimelinePane(Strips out, Instant now) {
+    private TimelinePane(Strips out, Instant now, boolean sameAccount) {
         this.out = out;
         this.now = now;
+        this.sameAccount = sameAccount;
     }
 
     static void add(Model model, WalkPage page, Strips out) {
@@ -34,11 +36,13 @@ final class TimelinePane {
         }
         // What follows gives the answer away, which a trainee is to find.
         if (!model.hidden(page.place())) {
-            all.follows().forEach(says -> out.hanging("> ", Style.KEY, says, Style.TITLE));
+            all.follows().forEach(says -> out.hanging("▸ ", Style.KEY, says, Style.TITLE));
         }
         TimeAxis.add(all.moments(), out);
         out.blank();
-        new TimelinePane(out, all.now().orElse(model.now())).list(all.moments());
+        boolean sameAccount =
+                ShortArn.sameAccount(all.moments().stream().map(Moment::says).toList());
+        new TimelinePane(out, all.now().orElse(model.now()), sameAccount).list(all.moments());
     }
 
     private void list(List<Moment> moments) {
@@ -67,7 +71,7 @@ final class TimelinePane {
         String age = moment.kind() == Moment.Kind.NOW ? "" : ", " + Times.ago(moment.at(), now);
         String clock = Times.clock(moment.at()) + " ";
         int indent = 2 + clock.length() + 2;
-        List<String> lines = Wrap.words(moment.says() + age, out.columns() - indent);
+        List<String> lines = Wrap.words(ShortArn.of(moment.says(), sameAccount) + age, out.columns() - indent);
         for (int i = 0; i < lines.size(); i++) {
             Strip strip = i == 0
                     ? Strip.of("  " + clock, Style.DIM).and(sign.sign() + " ", sign.style())
@@ -76,7 +80,10 @@ final class TimelinePane {
         }
     }
 
-    private static Sign sign(Moment moment) {
+    private Sign sign(Moment moment) {
+        if (moment.kind() == Moment.Kind.EXPIRES && moment.at().isBefore(now)) {
+            return new Sign("✘", "", Style.BAD);
+        }
         return switch (moment.kind()) {
             case ALLOWED -> new Sign("✔", "", Style.GOOD);
             case REFUSED, LOGGED -> new Sign("✘", "", Style.BAD);

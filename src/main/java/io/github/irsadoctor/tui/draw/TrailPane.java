@@ -71,8 +71,7 @@ final class TrailPane {
 
     private static String counted(int count, boolean focused) {
         String events = count == 1 ? "1 event" : count + " events, newest first";
-        return events + "; "
-                + (focused ? "Enter reads the one under the cursor." : "Enter, then Up and Down, to choose.");
+        return events + "; " + (focused ? "Enter opens one." : "Enter to choose one.");
     }
 
     private static void visibility(Outcome outcome, Strips out) {
@@ -95,7 +94,7 @@ final class TrailPane {
             out.words(SILENCE, Style.PLAIN);
         } else {
             out.blank();
-            out.words("Nobody knows what AWS recorded; the walk was judged without it.", Style.PLAIN);
+            out.words("What AWS recorded is not known; the walk was judged without it.", Style.PLAIN);
         }
     }
 
