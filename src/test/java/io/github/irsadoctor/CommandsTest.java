@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands of a walk are what it did, no more and no less: by the lab's own log of requests. */
 class CommandsTest {
@@ -53,6 +54,20 @@ class CommandsTest {
     void whatWasNotDoneAtALevelIsNotThere(Intrusion level) {
         try (LabTrial trial = LabTrial.of(WorldCatalogue.find("healthy"), level)) {
             assertThat(told(trial.walk())).isEqualTo(sent(trial));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"healthy", "ledger-after-the-move", "buckets-stay-unready"})
+    void neitherCommandsNorRecordsHoldASecretTheLabGaveOut(String world) {
+        try (LabTrial trial = LabTrial.of(world)) {
+            trial.walk();
+            // The second walk sees in CloudTrail what the first one was given.
+            WalkState state = trial.walk();
+
+            assertThat(trial.issued()).isNotEmpty();
+            assertThat(state.toString()).contains("AssumeRoleWithWebIdentity", "--web-identity-token");
+            assertThat(new SecretSearch(trial.issued()).in(state.toString())).isEmpty();
         }
     }
 
