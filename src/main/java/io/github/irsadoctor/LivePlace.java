@@ -5,6 +5,7 @@ import io.github.irsadoctor.facts.Intrusion;
 import io.github.irsadoctor.facts.Sources;
 import io.github.irsadoctor.facts.Target;
 import io.github.irsadoctor.live.Calls;
+import io.github.irsadoctor.live.Typed;
 import io.github.irsadoctor.live.aws.AwsConnection;
 import io.github.irsadoctor.live.kube.KubeConnection;
 import io.github.irsadoctor.walk.Lesson;
@@ -79,8 +80,14 @@ record LivePlace(
     public Sources sources(Target target) {
         Calls one = calls.get();
         LiveActions actions = new LiveActions(kube.actions(one), aws.webIdentity(one), one);
+        Typed typed = new Typed(kube.options(), aws::options);
         return new Sources(
-                target, kube.cluster(one), aws.cloud(one, clusterName), permission.cap(actions), clock.instant());
+                        target,
+                        kube.cluster(one),
+                        aws.cloud(one, clusterName),
+                        permission.cap(actions),
+                        clock.instant())
+                .telling(listener -> one.tell(call -> typed.line(call).ifPresent(listener)));
     }
 
     @Override

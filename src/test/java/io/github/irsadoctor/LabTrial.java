@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -81,6 +82,11 @@ public final class LabTrial implements AutoCloseable {
     /** The requests of the last walk. */
     List<RequestLog.Entry> requests() {
         return lab.requests().entries();
+    }
+
+    /** The secrets that the lab has given out. */
+    Set<String> issued() {
+        return lab.issued();
     }
 
     @Override

@@ -37,10 +37,20 @@ public sealed interface Exhibit {
         }
     }
 
-    /** Moments on one axis. */
-    record Timeline(String title, List<Moment> moments) implements Exhibit {
+    /**
+     * Moments on one axis.
+     *
+     * @param follows what their order proves, one sentence each
+     */
+    record Timeline(String title, List<Moment> moments, List<String> follows) implements Exhibit {
         public Timeline {
             moments = List.copyOf(moments);
+            follows = List.copyOf(follows);
+        }
+
+        /** Moments whose order proves nothing. */
+        public Timeline(String title, List<Moment> moments) {
+            this(title, moments, List.of());
         }
     }
 
@@ -52,7 +62,39 @@ public sealed interface Exhibit {
     }
 
     /** A point in time and what happened. */
-    record Moment(Instant at, String says) {}
+    record Moment(Instant at, String says, Kind kind) {
+
+        /** What happened, in one word for an axis. */
+        public enum Kind {
+            ACCOUNT("account"),
+            ANNOTATED("annotated"),
+            ROLE("role"),
+            PROVIDER("provider"),
+            POD("pod"),
+            STARTED("started"),
+            ISSUED("token"),
+            EXPIRES("expires"),
+            ALLOWED("allowed"),
+            REFUSED("refused"),
+            LOGGED("error"),
+            NOW("now"),
+            OTHER("");
+
+            private final String label;
+
+            Kind(String label) {
+                this.label = label;
+            }
+
+            public String label() {
+                return label;
+            }
+        }
+
+        public Moment(Instant at, String says) {
+            this(at, says, Kind.OTHER);
+        }
+    }
 
     /** One function for each kind, so that a new kind breaks the build. */
     interface Cases<R> {

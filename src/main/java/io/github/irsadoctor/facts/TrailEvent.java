@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param provider the identity provider's ARN
  * @param audience third part of principalId
  * @param subject the userName
+ * @param record the whole record as JSON, without credentials and tokens; empty where it was not kept
  */
 public record TrailEvent(
         Instant time,
@@ -21,7 +22,23 @@ public record TrailEvent(
         Optional<String> audience,
         String userAgent,
         String region,
-        Optional<String> sourceAddress) {
+        Optional<String> sourceAddress,
+        String record) {
+
+    /** Without the record. */
+    public TrailEvent(
+            Instant time,
+            Optional<String> error,
+            String roleArn,
+            String sessionName,
+            String subject,
+            Optional<String> provider,
+            Optional<String> audience,
+            String userAgent,
+            String region,
+            Optional<String> sourceAddress) {
+        this(time, error, roleArn, sessionName, subject, provider, audience, userAgent, region, sourceAddress, "");
+    }
 
     /** How {@link Actions#assume} calls its sessions. */
     public static final String OWN_SESSION = "irsa-doctor";

@@ -19,6 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -43,6 +44,7 @@ public final class Calls {
     private final Map<String, CompletableFuture<Seen<?>>> asked = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Seen<?>>> composed = new ConcurrentHashMap<>();
     private final Queue<Made> made = new ConcurrentLinkedQueue<>();
+    private final Sent sent = new Sent();
 
     /**
      * Begins a walk: the deadline is {@code limit} from now by {@code clock}.
@@ -88,6 +90,11 @@ public final class Calls {
     /** Starts work made of several calls, or joins the same work already started; only its calls are recorded. */
     public <T> Pending<T> compose(Call question, Supplier<Seen<T>> work) {
         return start(composed, question, work);
+    }
+
+    /** Tells each call when its first request is sent, those of before at once; from any thread, one call at a time. */
+    public void tell(Consumer<Call> listener) {
+        sent.tell(listener);
     }
 
     /** What was sent so far, in the order in which it began. */
@@ -145,7 +152,7 @@ public final class Calls {
 
     private <T> Seen<T> send(Call call, Attempt<T> attempt, Failures failures, Retrying.Limits limits) {
         Instant began = clock.instant();
-        Retrying.Outcome<T> outcome = retrying.run(call, attempt, failures, limits);
+        Retrying.Outcome<T> outcome = retrying.run(call, sent.told(call, attempt), failures, limits);
         long millis = Duration.between(began, clock.instant()).toMillis();
         if (outcome.attempts() > 0) {
             String kind = outcome.seen().getClass().getSimpleName();

@@ -49,25 +49,35 @@ public final class WalkEngine implements Walker {
         long begin = ticks.getAsLong();
         Sources sources = place.sources(target);
         BlockingQueue<Message> queue = new LinkedBlockingQueue<>();
+        sources.asked().tell(command -> queue.add(Message.of(new WalkEvent.Asked(command))));
         steps.forEach(step -> executor.execute(() -> run(step, sources, queue)));
         Map<StepCard, JudgedStep> judged = collect(begin, queue, events);
         List<JudgedStep> inOrder =
                 steps.stream().map(step -> judged.get(step.card())).toList();
         Settlement settlement = new Settlement(inOrder);
+        Walked walked = WalkedReader.read(place, sources, target);
+        queue.stream()
+                .map(Message::event)
+                .filter(WalkEvent.Asked.class::isInstance)
+                .forEach(events);
         events.accept(new WalkEvent.Ended(
                 new HeadlineChoice(inOrder, settlement, target).headline(),
-                WalkedReader.read(place, sources, target),
+                walked,
                 inOrder.stream().map(settlement::outcome).toList(),
                 Duration.ofNanos(ticks.getAsLong() - begin)));
     }
 
     /** What a worker sends to the thread that walks: an event to pass on, and the step's judgement with the last one. */
-    private record Message(WalkEvent event, List<JudgedStep> judged) {}
+    private record Message(WalkEvent event, List<JudgedStep> judged) {
+        static Message of(WalkEvent event) {
+            return new Message(event, List.of());
+        }
+    }
 
     private <E> void run(Step<E> step, Sources sources, BlockingQueue<Message> queue) {
-        queue.add(new Message(new WalkEvent.Started(step.card()), List.of()));
+        queue.add(Message.of(new WalkEvent.Started(step.card())));
         JudgedStep judged = new StepRun<>(step, ticks)
-                .run(sources, exhibit -> queue.add(new Message(new WalkEvent.Shown(step.card(), exhibit), List.of())));
+                .run(sources, exhibit -> queue.add(Message.of(new WalkEvent.Shown(step.card(), exhibit))));
         Outcome alone = new Settlement(List.of(judged)).outcome(judged);
         queue.add(new Message(
                 new WalkEvent.Finished(alone, judged.identities(), judged.observations()), List.of(judged)));

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -91,6 +93,28 @@ class CallsTest {
         };
         assertThat(ask(flaky, PASSING).await()).isEqualTo(Seen.of("role"));
         assertThat(calls.made().get(0).attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void whoListensHearsOfEveryCallOnceWithItsFirstRequestAlsoOfThoseBefore() {
+        List<String> first = new CopyOnWriteArrayList<>();
+        List<String> later = new CopyOnWriteArrayList<>();
+        calls.tell(call -> first.add(call.operation()));
+        ask(
+                        budget -> {
+                            assertThat(first).containsExactly("iam:GetRole");
+                            throw new IOException("cut");
+                        },
+                        PASSING)
+                .await();
+        calls.tell(call -> later.add(call.operation()));
+        ask(budget -> Seen.of("joined"), SETTLED).await();
+        Call gated = Call.of("eks:ListClusters", Map.of());
+        calls.ask(gated, () -> new Seen.NotAsked<>("no login"), budget -> Seen.of("never"), SETTLED)
+                .await();
+
+        assertThat(first).containsExactly("iam:GetRole");
+        assertThat(later).containsExactly("iam:GetRole");
     }
 
     @Test

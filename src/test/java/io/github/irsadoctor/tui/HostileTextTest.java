@@ -122,7 +122,7 @@ class HostileTextTest {
                         Duration.ofMillis(3)));
     }
 
-    private static void assertSafe(Stage stage) {
+    static void assertSafe(Stage stage) {
         VirtualTerminal terminal = stage.draw(Palette.NONE);
         for (int y = 0; y < stage.model().rows(); y++) {
             for (int x = 0; x < stage.model().columns(); x++) {

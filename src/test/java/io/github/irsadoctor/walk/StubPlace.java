@@ -1,6 +1,7 @@
 package io.github.irsadoctor.walk;
 
 import io.github.irsadoctor.facts.Actions;
+import io.github.irsadoctor.facts.Asked;
 import io.github.irsadoctor.facts.Cloud;
 import io.github.irsadoctor.facts.Cluster;
 import io.github.irsadoctor.facts.Pending;
@@ -11,8 +12,16 @@ import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A place in which nothing can be seen. */
-record StubPlace() implements Place {
+/**
+ * A place in which nothing can be seen.
+ *
+ * @param asked what a walk there is told of what it sends
+ */
+record StubPlace(Asked asked) implements Place {
+
+    StubPlace() {
+        this(Asked.nothing());
+    }
 
     static final Target TARGET =
             new Target("payments", Optional.of("checkout"), Optional.empty(), Optional.empty(), Optional.empty());
@@ -45,11 +54,12 @@ record StubPlace() implements Place {
     @Override
     public Sources sources(Target target) {
         return new Sources(
-                target,
-                blind(Cluster.class),
-                blind(Cloud.class),
-                Actions.none(),
-                Instant.parse("2026-01-10T10:00:00Z"));
+                        target,
+                        blind(Cluster.class),
+                        blind(Cloud.class),
+                        Actions.none(),
+                        Instant.parse("2026-01-10T10:00:00Z"))
+                .telling(asked);
     }
 
     @Override

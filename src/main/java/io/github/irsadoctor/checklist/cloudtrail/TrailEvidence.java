@@ -10,13 +10,20 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the panel saw. */
+/**
+ * What the panel saw.
+ *
+ * @param changed when something changed last that an error can speak about
+ * @param roleMade when the role that is meant was made, where IAM was seen; the same for the provider
+ */
 record TrailEvidence(
         Optional<String> notIrsa,
         Seen<Subject> subject,
         Seen<Trail> trail,
         Seen<RoleMeant> role,
         Optional<Instant> changed,
+        Optional<Instant> roleMade,
+        Optional<Instant> providerMade,
         Instant now) {
 
     /** The newest event of the subject for the role that is meant, else for any role. */
@@ -33,6 +40,13 @@ record TrailEvidence(
                                 .filter(event.roleArn()::equals)
                                 .isPresent())
                 .orElse(true);
+    }
+
+    /** The newest call of a pod for the role that is meant, let in or refused. */
+    Optional<TrailEvent> last(boolean allowed) {
+        return events().filter(this::isForRole)
+                .filter(event -> event.error().isEmpty() == allowed)
+                .findFirst();
     }
 
     private Stream<TrailEvent> events() {

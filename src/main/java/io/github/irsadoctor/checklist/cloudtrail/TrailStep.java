@@ -8,9 +8,12 @@ import io.github.irsadoctor.check.Observation;
 import io.github.irsadoctor.check.Rule;
 import io.github.irsadoctor.check.Step;
 import io.github.irsadoctor.check.StepCard;
+import io.github.irsadoctor.checklist.scene.AwsScene;
 import io.github.irsadoctor.checklist.scene.Irsa;
 import io.github.irsadoctor.checklist.scene.LastChange;
 import io.github.irsadoctor.checklist.scene.Scene;
+import io.github.irsadoctor.facts.OidcProvider;
+import io.github.irsadoctor.facts.Role;
 import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.facts.Sources;
 import io.github.irsadoctor.facts.Trail;
@@ -55,8 +58,16 @@ public final class TrailStep implements Step<TrailEvidence> {
         Seen<Subject> subject = scene.subject();
         Seen<Trail> trail =
                 subject.then(it -> sources.cloud().trail(it.toString()).await());
+        AwsScene aws = new AwsScene(scene);
         return new TrailEvidence(
-                Irsa.unused(scene), subject, trail, scene.roleMeant(), LastChange.of(scene), sources.now());
+                Irsa.unused(scene),
+                subject,
+                trail,
+                scene.roleMeant(),
+                LastChange.of(scene),
+                aws.role().value().map(Role::created),
+                aws.provider().value().flatMap(OidcProvider::created),
+                sources.now());
     }
 
     @Override
@@ -68,6 +79,7 @@ public final class TrailStep implements Step<TrailEvidence> {
     public List<Exhibit> exhibits(TrailEvidence evidence) {
         List<Exhibit> exhibits = new ArrayList<>();
         evidence.trail().value().ifPresent(trail -> exhibits.add(new Exhibit.Events("CloudTrail", trail.events())));
+        exhibits.add(TrailTimeline.of(evidence));
         evidence.subject()
                 .value()
                 .ifPresent(subject -> exhibits.add(new Exhibit.Commands(

@@ -2,6 +2,7 @@ package io.github.irsadoctor.checklist.identity;
 
 import io.github.irsadoctor.check.Change;
 import io.github.irsadoctor.check.Exhibit;
+import io.github.irsadoctor.check.Exhibit.Moment.Kind;
 import io.github.irsadoctor.check.Line;
 import io.github.irsadoctor.checklist.scene.LoggedError;
 import io.github.irsadoctor.facts.Container;
@@ -72,15 +73,23 @@ final class IdentityExhibits {
         seen.container()
                 .value()
                 .flatMap(Container::started)
-                .ifPresent(at -> moments.add(new Exhibit.Moment(at, "container started")));
+                .ifPresent(at -> moments.add(
+                        new Exhibit.Moment(at, "container " + seen.containerName() + " started", Kind.STARTED)));
         errors.stream()
                 .filter(it -> it.at().isPresent())
                 .findFirst()
                 .ifPresent(it -> moments.add(new Exhibit.Moment(
-                        it.at().orElseThrow(), "last AWS error: " + it.error().kind())));
-        seen.success().ifPresent(it -> moments.add(new Exhibit.Moment(it.time(), "STS gave " + it.roleArn())));
+                        it.at().orElseThrow(), "last AWS error in the log: " + named(it), Kind.LOGGED)));
+        seen.success()
+                .ifPresent(it -> moments.add(
+                        new Exhibit.Moment(it.time(), "STS let the pod into " + it.roleArn(), Kind.ALLOWED)));
         moments.sort(Comparator.comparing(Exhibit.Moment::at));
         return moments.size() < 2 ? Optional.empty() : Optional.of(new Exhibit.Timeline("At work", moments));
+    }
+
+    private static String named(LoggedError logged) {
+        String kind = logged.error().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return logged.error().code().orElse(kind);
     }
 
     private static List<String> commands(IdentityEvidence seen, String pod) {

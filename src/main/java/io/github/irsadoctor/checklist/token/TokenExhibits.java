@@ -2,6 +2,8 @@ package io.github.irsadoctor.checklist.token;
 
 import io.github.irsadoctor.check.Change;
 import io.github.irsadoctor.check.Exhibit;
+import io.github.irsadoctor.check.Exhibit.Moment.Kind;
+import io.github.irsadoctor.check.Judgement;
 import io.github.irsadoctor.check.Line;
 import io.github.irsadoctor.checklist.scene.Told;
 import io.github.irsadoctor.facts.Container;
@@ -23,7 +25,7 @@ final class TokenExhibits {
         exhibits.addAll(FileExhibits.of(seen));
         List<Exhibit.Moment> moments = moments(seen);
         if (!moments.isEmpty()) {
-            exhibits.add(new Exhibit.Timeline("What came when", moments));
+            exhibits.add(new Exhibit.Timeline("What came when", moments, follows(seen)));
         }
         seen.events()
                 .value()
@@ -63,17 +65,45 @@ final class TokenExhibits {
 
     private static List<Exhibit.Moment> moments(TokenEvidence seen) {
         List<Exhibit.Moment> moments = new ArrayList<>();
-        seen.accountCreated().ifPresent(at -> moments.add(new Exhibit.Moment(at, "service account created")));
+        seen.accountCreated()
+                .ifPresent(at -> moments.add(new Exhibit.Moment(at, "service account made", Kind.ACCOUNT)));
         seen.written()
-                .ifPresent(it -> moments.add(
-                        new Exhibit.Moment(it.at(), "annotation written by " + it.by() + ", not later than this")));
-        seen.podCreated().ifPresent(at -> moments.add(new Exhibit.Moment(at, "pod created")));
+                .ifPresent(it -> moments.add(new Exhibit.Moment(
+                        it.at(), "annotation written at the latest, by " + it.by(), Kind.ANNOTATED)));
+        seen.podCreated().ifPresent(at -> moments.add(new Exhibit.Moment(at, "pod made", Kind.POD)));
         seen.container()
                 .value()
                 .flatMap(Container::started)
-                .ifPresent(at -> moments.add(new Exhibit.Moment(at, "container " + Untouched.name(seen) + " started")));
+                .ifPresent(at -> moments.add(
+                        new Exhibit.Moment(at, "container " + Untouched.name(seen) + " started", Kind.STARTED)));
+        seen.look().token().ifPresent(token -> {
+            token.issued().ifPresent(at -> moments.add(new Exhibit.Moment(at, "token issued", Kind.ISSUED)));
+            token.expires().ifPresent(at -> moments.add(new Exhibit.Moment(at, "token expires", Kind.EXPIRES)));
+        });
         moments.sort(Comparator.comparing(Exhibit.Moment::at));
         return moments;
+    }
+
+    private static List<String> follows(TokenEvidence seen) {
+        List<String> follows = new ArrayList<>();
+        boolean silent = seen.annotated().isPresent()
+                && seen.injected().filter(Injected::silent).isPresent();
+        if (silent && Ages.of(seen) == Ages.POD_OLDER && nothingElseExplains(seen)) {
+            follows.add("The pod was made before its service account named a role, and nothing is put into a pod later:"
+                    + " only a new pod gets role and token.");
+        }
+        if (seen.look().token().filter(it -> it.expired(seen.now())).isPresent()) {
+            follows.add("The token has expired, and the kubelet has not put a new one in its place.");
+        }
+        return follows;
+    }
+
+    /** A webhook that is not there or was told to skip the pod leaves no trace either, whatever the times say. */
+    private static boolean nothingElseExplains(TokenEvidence seen) {
+        return new TokenStep()
+                .rules().stream()
+                        .filter(rule -> rule.moots().contains(TooEarlyRules.POD_OLDER.id()))
+                        .noneMatch(rule -> rule.judge(seen) instanceof Judgement.Found);
     }
 
     private static List<String> commands(TokenEvidence seen) {

@@ -32,12 +32,15 @@ public final class AwsConnection implements AutoCloseable {
     private final Supplier<AwsAccess> source;
     private final Optional<String> assumeRole;
     private final List<AutoCloseable> open = new ArrayList<>();
+    private final Optional<String> profile;
+    private volatile List<String> options = List.of();
     private Optional<AwsAccess> access = Optional.empty();
     private Optional<AwsClients> own = Optional.empty();
     private Optional<AwsClients> iam = Optional.empty();
 
-    private AwsConnection(Supplier<AwsAccess> source, Optional<String> assumeRole) {
+    private AwsConnection(Supplier<AwsAccess> source, Optional<String> profile, Optional<String> assumeRole) {
         this.source = source;
+        this.profile = profile;
         this.assumeRole = assumeRole;
     }
 
@@ -49,12 +52,13 @@ public final class AwsConnection implements AutoCloseable {
      */
     public static AwsConnection of(AwsSettings settings, Map<String, String> environment) {
         Map<String, String> copy = Map.copyOf(environment);
-        return new AwsConnection(() -> Accesses.own(settings, copy), settings.assumeRole());
+        return new AwsConnection(() -> Accesses.own(settings, copy), settings.profile(), settings.assumeRole());
     }
 
     /** The lab's access: every endpoint and every credential explicit, so that no real account can be reached. */
     public static AwsConnection lab(URI endpoint, String region, String accessKeyId, String secretAccessKey) {
-        return new AwsConnection(() -> Accesses.lab(endpoint, region, accessKeyId, secretAccessKey), Optional.empty());
+        return new AwsConnection(
+                () -> Accesses.lab(endpoint, region, accessKeyId, secretAccessKey), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -145,8 +149,22 @@ public final class AwsConnection implements AutoCloseable {
 
     private synchronized AwsAccess access() {
         AwsAccess ready = access.orElseGet(source);
-        access = Optional.of(ready);
+        if (access.isEmpty()) {
+            access = Optional.of(ready);
+            options = options(ready);
+        }
         return ready;
+    }
+
+    /** Options of the AWS CLI that lead where this leads; none before the first call. Waits for nobody. */
+    public List<String> options() {
+        return options;
+    }
+
+    private List<String> options(AwsAccess ready) {
+        List<String> words = new ArrayList<>(List.of("--region", ready.region()));
+        profile.ifPresent(name -> words.addAll(List.of("--profile", name)));
+        return List.copyOf(words);
     }
 
     /** Region, endpoint and HTTP client, for what needs no credentials; NotAsked with the one sentence why not. */

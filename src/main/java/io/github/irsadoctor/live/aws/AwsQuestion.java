@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +18,8 @@ import java.util.TreeMap;
  */
 record AwsQuestion(String operation, Map<String, String> parameters, String what) {
 
+    private static final Set<String> PAGING = Set.of("next-token", "marker");
+
     /** With one more parameter. */
     AwsQuestion with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(parameters);
@@ -24,11 +27,13 @@ record AwsQuestion(String operation, Map<String, String> parameters, String what
         return new AwsQuestion(operation, more, what);
     }
 
-    /** As a call, with the AWS CLI command for it. */
+    /** As a call, with the AWS CLI command for it: that asks for all pages by itself. */
     Call call() {
         String[] parts = operation.split(":", 2);
         List<String> command = new ArrayList<>(List.of("aws", parts[0], kebab(parts[1])));
-        new TreeMap<>(parameters).forEach((name, value) -> command.addAll(List.of("--" + name, value)));
+        new TreeMap<>(parameters)
+                .forEach((name, value) ->
+                        command.addAll(PAGING.contains(name) ? List.of() : List.of("--" + name, value)));
         return new Call(operation, parameters, command);
     }
 

@@ -51,7 +51,8 @@ final class TrailEvents {
                 audience(text(identity, "principalId"), provider, subject),
                 text(record, "userAgent"),
                 some(record, "awsRegion").orElse(region),
-                some(record, "sourceIPAddress"));
+                some(record, "sourceIPAddress"),
+                TrailRecord.shown(record));
     }
 
     // principalId is PROVIDER:AUDIENCE:SUBJECT, and all three have colons of their own.

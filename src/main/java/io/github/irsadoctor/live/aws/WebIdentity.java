@@ -69,7 +69,7 @@ public final class WebIdentity {
                 "web-identity-token",
                 "the minted one of " + question.subject() + " for " + question.audience());
         Seen<Said> said = calls.once(
-                        Call.of(ASSUME, told),
+                        new Call(ASSUME, told, command(question)),
                         this::access,
                         budget -> Seen.of(said(question, token)),
                         failures(ASSUME),
@@ -79,6 +79,20 @@ public final class WebIdentity {
                 .flatMap(OneUse::take)
                 .map(session -> named(question, it.answer(), session))
                 .orElse(it.answer()));
+    }
+
+    // Without the token, which no command may hold.
+    private static List<String> command(AssumeQuestion question) {
+        return List.of(
+                "aws",
+                "sts",
+                "assume-role-with-web-identity",
+                "--role-arn",
+                question.role().toString(),
+                "--role-session-name",
+                AwsConnection.SESSION,
+                "--duration-seconds",
+                Integer.toString(SECONDS));
     }
 
     private Said said(AssumeQuestion question, OneUse<String> token) {
@@ -114,10 +128,8 @@ public final class WebIdentity {
 
     /** The answer with the name the credentials have for AWS; with the name in the answer itself where that fails. */
     private AssumeAnswer named(AssumeQuestion question, AssumeAnswer answer, AwsSessionCredentials session) {
-        Call call = new Call(
-                WHO,
-                Map.of("as", question.subject() + " in " + question.role()),
-                List.of("aws", "sts", "get-caller-identity"));
+        // Nobody types this: STS's answer shows the same name as AssumedRoleUser.
+        Call call = Call.of(WHO, Map.of("as", question.subject() + " in " + question.role()));
         Seen<String> who = calls.once(
                         call,
                         this::access,

@@ -23,13 +23,16 @@ public final class KubeConnection implements AutoCloseable {
     private final TokenSource login;
     private final Map<String, String> environment;
     private final Optional<Impersonation> impersonation;
+    private final List<String> options;
     private Optional<KubernetesClient> client = Optional.empty();
 
     KubeConnection(
             Endpoint endpoint,
             TokenSource login,
             Optional<Impersonation> impersonation,
-            Map<String, String> environment) {
+            Map<String, String> environment,
+            List<String> options) {
+        this.options = List.copyOf(options);
         this.endpoint = endpoint;
         this.login = login;
         this.impersonation = impersonation;
@@ -43,7 +46,7 @@ public final class KubeConnection implements AutoCloseable {
      * @param environment HTTPS_PROXY, NO_PROXY and AWS_CA_BUNDLE are taken from it; empty in the lab
      */
     public static KubeConnection to(Endpoint endpoint, TokenSource login, Map<String, String> environment) {
-        return new KubeConnection(endpoint, login, Optional.empty(), environment);
+        return new KubeConnection(endpoint, login, Optional.empty(), environment, List.of());
     }
 
     /** The lab's: plain http, no login, nothing of the environment. */
@@ -66,6 +69,11 @@ public final class KubeConnection implements AutoCloseable {
     public Pending<String> version(Calls calls) {
         Read read = new Read("get /version", "version", "/version", Map.of(), List.of("kubectl", "version"));
         return new KubeApi(this, calls).get(read, it -> Json.text(it, "gitVersion"));
+    }
+
+    /** Options of kubectl that lead where this leads; none where no kubeconfig does. */
+    public List<String> options() {
+        return options;
     }
 
     /** The URL of the API server. */

@@ -8,6 +8,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,10 @@ public final class Kubeconfig {
 
     private final List<KubeconfigFile> files;
     private final Map<String, String> environment;
+    private final Optional<Path> given;
 
-    private Kubeconfig(List<KubeconfigFile> files, Map<String, String> environment) {
+    private Kubeconfig(List<KubeconfigFile> files, Map<String, String> environment, Optional<Path> given) {
+        this.given = given;
         this.files = List.copyOf(files);
         this.environment = Map.copyOf(environment);
     }
@@ -38,7 +41,7 @@ public final class Kubeconfig {
      */
     public static Kubeconfig read(Optional<Path> given, Map<String, String> environment, Path home) {
         if (given.isPresent()) {
-            return new Kubeconfig(List.of(KubeconfigFile.read(given.get())), environment);
+            return new Kubeconfig(List.of(KubeconfigFile.read(given.get())), environment, given);
         }
         List<Path> named = Arrays.stream(
                         environment.getOrDefault("KUBECONFIG", "").split(File.pathSeparator))
@@ -52,7 +55,7 @@ public final class Kubeconfig {
             throw new KubeconfigProblem("There is no kubeconfig at " + wanted.get(0)
                     + "; name one with --kubeconfig, or write one with aws eks update-kubeconfig.");
         }
-        return new Kubeconfig(there.stream().map(KubeconfigFile::read).toList(), environment);
+        return new Kubeconfig(there.stream().map(KubeconfigFile::read).toList(), environment, given);
     }
 
     /** All contexts that name a cluster that is there, in the order of the files. */
@@ -94,7 +97,15 @@ public final class Kubeconfig {
         KubeconfigFile.Entry user = user(context).orElseGet(() -> nobody(context));
         Endpoint endpoint = Servers.endpoint(clusterOf(context));
         TokenSource login = new Logins(environment, endpoint, eks, clock).of(user);
-        return new KubeConnection(endpoint, login, Logins.impersonation(user), environment);
+        return new KubeConnection(endpoint, login, Logins.impersonation(user), environment, options(context));
+    }
+
+    /** What kubectl needs to come the same way. */
+    private List<String> options(String context) {
+        List<String> options = new ArrayList<>();
+        given.ifPresent(file -> options.addAll(List.of("--kubeconfig", file.toString())));
+        options.addAll(List.of("--context", context));
+        return options;
     }
 
     private ContextInfo context(String name) {

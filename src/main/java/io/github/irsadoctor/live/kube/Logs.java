@@ -3,6 +3,7 @@ package io.github.irsadoctor.live.kube;
 import io.github.irsadoctor.facts.Log;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,17 +20,11 @@ final class Logs {
     /** The request for the end of a log. */
     static Read read(String namespace, String pod, String container, boolean previous) {
         String path = "/api/v1/namespaces/" + Read.encode(namespace) + "/pods/" + Read.encode(pod) + "/log";
-        List<String> command = List.of(
-                "kubectl",
-                "logs",
-                pod,
-                "-n",
-                namespace,
-                "-c",
-                container,
-                "--timestamps",
-                "--tail=" + LINES,
-                "--previous=" + previous);
+        List<String> command = new ArrayList<>(List.of("kubectl", "logs", pod, "-n", namespace, "-c", container));
+        command.addAll(List.of("--timestamps", "--tail=" + LINES));
+        if (previous) {
+            command.add("--previous");
+        }
         String what =
                 (previous ? "previous log" : "log") + " of container " + container + " in pod " + namespace + "/" + pod;
         Map<String, String> query = Map.of(

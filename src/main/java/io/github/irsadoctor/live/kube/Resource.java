@@ -44,7 +44,11 @@ record Resource(String root, String plural, String rbac, String word) {
 
     /** Reads one object of a namespace. */
     Read one(String namespace, String name) {
-        List<String> command = List.of("kubectl", "get", word, name, "-n", namespace, "-o", "yaml");
+        List<String> command = new ArrayList<>(List.of("kubectl", "get", word, name, "-n", namespace, "-o", "yaml"));
+        // Who annotated it, and when, is only there.
+        if (equals(SERVICE_ACCOUNT)) {
+            command.add("--show-managed-fields");
+        }
         return new Read(
                 "get " + rbac + " in " + namespace,
                 word + " " + namespace + "/" + name,

@@ -32,8 +32,8 @@ final class Detail {
             case EVIDENCE -> EvidencePane.add(page, out);
             case TOKEN -> TokenPane.add(model, page, out);
             case TRACE -> TracePane.add(page, out);
-            case CLOUDTRAIL -> TrailPane.add(page, out);
-            case TIMELINE -> TimelinePane.add(page, out);
+            case CLOUDTRAIL -> TrailPane.add(model, page, out);
+            case TIMELINE -> TimelinePane.add(model, page, out);
             case COMMANDS -> CommandsPane.add(page, out);
         }
         return out.lines();

@@ -50,6 +50,11 @@ public final class View {
         }
 
         @Override
+        public int eventRow(Model model) {
+            return model.page() instanceof WalkPage page ? TrailPane.row(model, page, Frame.of(model, page)) : 0;
+        }
+
+        @Override
         public List<Integer> matches(Model model) {
             return List.of();
         }

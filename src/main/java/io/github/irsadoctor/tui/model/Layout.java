@@ -8,6 +8,9 @@ public interface Layout {
     /** How far the text can be scrolled, in lines; 0 if all of it is shown. */
     int lastRow(Model model);
 
+    /** The first line to show so that the event under the cursor of a walk is seen. */
+    int eventRow(Model model);
+
     /** The lines that contain what is looked for, from 0. */
     List<Integer> matches(Model model);
 

@@ -60,7 +60,9 @@ record Opens(Model model) implements Page.Cases<Next> {
 
     @Override
     public Next walk(WalkPage page) {
-        return Next.of(model.with(page.focus(true)));
+        return page.eventSelected()
+                .map(event -> Next.of(model.push(new EventPage(model.tickets(), event, Reading.begin()))))
+                .orElseGet(() -> Next.of(model.with(page.focus(true))));
     }
 
     @Override

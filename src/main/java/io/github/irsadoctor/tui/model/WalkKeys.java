@@ -15,7 +15,7 @@ record WalkKeys(Model model, WalkPage page) {
         return List.of(
                 Binding.of(Action.PANE, "pane", "to the next pane", Key.TAB, Key.RIGHT),
                 Binding.of(Action.PANE_BACK, "", "to the pane before", Key.BACK_TAB, Key.LEFT),
-                Binding.of(Action.OPEN, "read", "read the pane: keys scroll it until Esc", Key.ENTER),
+                read(),
                 Binding.of(Action.EXPLAIN, "explain", "what the cause is, how to prove and mend it", Key.of('i'))
                         .disabledBy(unexplained()),
                 Binding.of(Action.COPY, "copy", "copy what the pane shows, of a finding the commands", Key.of('y'))
@@ -51,5 +51,11 @@ record WalkKeys(Model model, WalkPage page) {
         return page.state().end().isEmpty()
                 ? Optional.of("This walk broke off, so there is nothing to write.")
                 : hidden();
+    }
+
+    private Binding read() {
+        return page.eventSelected().isPresent()
+                ? Binding.of(Action.OPEN, "open", "read the event under the cursor whole", Key.ENTER)
+                : Binding.of(Action.OPEN, "read", "read the pane: keys scroll it until Esc", Key.ENTER);
     }
 }

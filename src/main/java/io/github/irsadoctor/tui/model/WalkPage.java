@@ -1,9 +1,11 @@
 package io.github.irsadoctor.tui.model;
 
+import io.github.irsadoctor.check.Exhibit;
 import io.github.irsadoctor.check.Finding;
 import io.github.irsadoctor.check.Status;
 import io.github.irsadoctor.facts.Intrusion;
 import io.github.irsadoctor.facts.Target;
+import io.github.irsadoctor.facts.TrailEvent;
 import io.github.irsadoctor.walk.Outcome;
 import io.github.irsadoctor.walk.WalkState;
 import java.util.List;
@@ -65,6 +67,22 @@ public record WalkPage(
 
     public List<WalkState.StepState> steps() {
         return List.copyOf(state.steps().values());
+    }
+
+    /** What CloudTrail recorded, the newest first, as far as it is known. */
+    public List<TrailEvent> events() {
+        return steps().stream()
+                .flatMap(step -> step.exhibits().stream())
+                .filter(Exhibit.Events.class::isInstance)
+                .flatMap(exhibit -> ((Exhibit.Events) exhibit).events().stream())
+                .toList();
+    }
+
+    /** The event under the cursor, where keys move that; empty where they move something else. */
+    public Optional<TrailEvent> eventSelected() {
+        List<TrailEvent> events = events();
+        boolean chosen = detail && pane == Pane.CLOUDTRAIL && !events.isEmpty();
+        return chosen ? Optional.of(events.get(Math.min(event, events.size() - 1))) : Optional.empty();
     }
 
     /** The step under the cursor; empty before the checklist is known. */
@@ -135,7 +153,9 @@ public record WalkPage(
                 ticket, place, target, active, state, cursor, moved, detail, next, Reading.begin(), 0, trouble);
     }
 
-    WalkPage event(int index) {
+    WalkPage event(int by) {
+        int last = Math.max(0, events().size() - 1);
+        int index = (int) Math.max(0, Math.min(last, (long) Math.min(event, last) + by));
         return new WalkPage(ticket, place, target, active, state, cursor, moved, detail, pane, reading, index, trouble);
     }
 

@@ -2,6 +2,9 @@ package io.github.irsadoctor.checklist.cloudtrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.irsadoctor.check.Exhibit;
+import io.github.irsadoctor.check.Exhibit.Moment;
+import io.github.irsadoctor.check.Exhibit.Moment.Kind;
 import io.github.irsadoctor.check.Identity;
 import io.github.irsadoctor.check.Link;
 import io.github.irsadoctor.check.Observation;
@@ -90,6 +93,75 @@ class TrailStepTest {
                         .get(0)
                         .at())
                 .contains(Healthy.NOW.minus(Duration.ofHours(3)));
+    }
+
+    private Exhibit.Timeline timeline(TrailEvent... events) {
+        cloud.with(events);
+        return step.exhibits(evidence()).stream()
+                .filter(Exhibit.Timeline.class::isInstance)
+                .map(Exhibit.Timeline.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_timeline_ends_at_the_time_of_the_walk_and_has_the_last_of_each_outcome() {
+        Exhibit.Timeline timeline = timeline(
+                event(Duration.ofSeconds(5), "", Healthy.ROLE_ARN),
+                event(Duration.ofSeconds(50), "", Healthy.ROLE_ARN),
+                event(Duration.ofSeconds(60), "AccessDenied", Healthy.ROLE_ARN));
+
+        assertThat(timeline.moments())
+                .filteredOn(it -> it.kind() != Kind.ROLE && it.kind() != Kind.PROVIDER)
+                .extracting(Moment::kind)
+                .containsExactly(Kind.REFUSED, Kind.ALLOWED, Kind.NOW);
+        assertThat(timeline.moments().get(timeline.moments().size() - 1).at()).isEqualTo(Healthy.NOW);
+        assertThat(timeline.follows()).singleElement().asString().contains("of the past");
+    }
+
+    private static final TrailEvent SUCCESS = event(Duration.ofSeconds(60), "", Healthy.ROLE_ARN);
+
+    @Test
+    void a_refusal_after_a_success_shows_that_the_role_was_changed_in_between() {
+        assertThat(timeline(event(Duration.ofSeconds(5), "AccessDenied", Healthy.ROLE_ARN), SUCCESS)
+                        .follows())
+                .singleElement()
+                .asString()
+                .contains("between the two");
+    }
+
+    @Test
+    void an_expired_token_after_a_success_shows_nothing_of_the_role() {
+        assertThat(timeline(event(Duration.ofSeconds(5), "ExpiredTokenException", Healthy.ROLE_ARN), SUCCESS)
+                        .follows())
+                .isEmpty();
+    }
+
+    @Test
+    void a_success_of_another_cluster_says_nothing_of_this_one() {
+        TrailEvent other = new TrailEvent(
+                SUCCESS.time(),
+                SUCCESS.error(),
+                SUCCESS.roleArn(),
+                SUCCESS.sessionName(),
+                SUCCESS.subject(),
+                Optional.of(FakeCloud.PROVIDER + "-other"),
+                SUCCESS.audience(),
+                SUCCESS.userAgent(),
+                SUCCESS.region(),
+                SUCCESS.sourceAddress());
+        assertThat(timeline(event(Duration.ofSeconds(5), "AccessDenied", Healthy.ROLE_ARN), other)
+                        .follows())
+                .isEmpty();
+    }
+
+    @Test
+    void a_refusal_from_before_the_pod_says_nothing_of_now() {
+        assertThat(timeline(event(Duration.ofHours(3), "AccessDenied", Healthy.ROLE_ARN))
+                        .follows())
+                .singleElement()
+                .asString()
+                .contains("says nothing of now");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.irsadoctor.checklist.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.irsadoctor.check.Exhibit;
 import io.github.irsadoctor.check.Finding;
 import io.github.irsadoctor.check.Judgement;
 import io.github.irsadoctor.check.Line;
@@ -53,6 +54,23 @@ class BarePodTest {
         assertThat(named(older)).containsExactly("T-01");
         assertThat(Ruled.commands(Ruled.found(TooEarlyRules.POD_OLDER, older.seen())))
                 .containsExactly("kubectl -n payments rollout restart deploy/checkout");
+    }
+
+    @Test
+    void the_order_of_times_says_so_only_where_no_other_cause_leaves_a_pod_bare() {
+        Tokened older = Tokened.bare().born(LONG_BEFORE, Optional.of(POD.plusSeconds(600)), POD);
+
+        assertThat(follows(older.seen())).singleElement().asString().contains("only a new pod gets role and token");
+        assertThat(follows(Tokened.bare().born(POD, Optional.of(POD), POD).seen()))
+                .isEmpty();
+        assertThat(follows(new Tokened().inside(21).seen())).isEmpty();
+    }
+
+    private static List<String> follows(TokenEvidence seen) {
+        return TokenExhibits.of(seen).stream()
+                .filter(Exhibit.Timeline.class::isInstance)
+                .flatMap(exhibit -> ((Exhibit.Timeline) exhibit).follows().stream())
+                .toList();
     }
 
     @Test
