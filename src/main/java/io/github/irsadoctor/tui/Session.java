@@ -35,7 +35,8 @@ final class Session {
     private final ScreenOptions options;
     private final Palette palette;
     private final BlockingQueue<Msg> queue = new LinkedBlockingQueue<>();
-    private final Update update = new Update(new View.Lines());
+    private final View.Lines lines = new View.Lines();
+    private final Update update = new Update(lines);
 
     Session(Terminal terminal, Runner runner, ScreenOptions options) {
         this.terminal = terminal;
@@ -128,7 +129,7 @@ final class Session {
     private void draw(Model model, Screen screen) throws IOException {
         // A terminal keeps or moves old cells as it likes when its size changes, so only then all are sent again.
         boolean resized = screen.doResizeIfNecessary() != null;
-        View.draw(model, Canvas.of(screen, palette));
+        lines.draw(model, Canvas.of(screen, palette));
         screen.refresh(resized ? Screen.RefreshType.COMPLETE : Screen.RefreshType.DELTA);
     }
 }

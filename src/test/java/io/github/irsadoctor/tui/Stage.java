@@ -27,7 +27,8 @@ final class Stage {
 
     static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final Update update = new Update(new View.Lines());
+    private final View.Lines lines = new View.Lines();
+    private final Update update = new Update(lines);
     private final List<Effect> effects = new ArrayList<>();
     private Model model;
 
@@ -121,7 +122,7 @@ final class Stage {
             TerminalScreen screen = new TerminalScreen(terminal);
             screen.startScreen();
             screen.setCursorPosition(null);
-            View.draw(model, Canvas.of(screen, palette));
+            lines.draw(model, Canvas.of(screen, palette));
             screen.refresh(Screen.RefreshType.DELTA);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,8 +1,5 @@
 package io.github.irsadoctor.tui.draw;
 
-import io.github.irsadoctor.tui.term.Strip;
-import io.github.irsadoctor.tui.term.Style;
-
 /** JSON as a person reads it. Works on characters, so that a document is shown as it was written, whatever is wrong with it. */
 final class JsonLayout {
 
@@ -15,20 +12,12 @@ final class JsonLayout {
         return text.strip().indexOf('\n') >= 0 ? text : new Indent(text.strip()).run();
     }
 
-    /** A line with its key set off from its value. */
-    static Strip strip(String line) {
-        int colon = line.indexOf("\": ");
-        if (!line.stripLeading().startsWith("\"") || colon < 0) {
-            return Strip.of(line, Style.PLAIN);
-        }
-        return Strip.of(line.substring(0, colon + 1), Style.ACCENT).and(line.substring(colon + 1), Style.PLAIN);
-    }
-
     private static final class Indent {
 
         private final String text;
         private final StringBuilder out = new StringBuilder();
         private int depth;
+        private int empty;
         private boolean quoted;
         private boolean escaped;
 
@@ -43,6 +32,7 @@ final class JsonLayout {
                 escaped = c == '\\' && quoted && !escaped;
                 quoted ^= bound;
                 if (quoted || bound) {
+                    empty = 0;
                     out.append(c);
                 } else if (c > ' ') {
                     structure(c);
@@ -55,16 +45,29 @@ final class JsonLayout {
             switch (c) {
                 case '{', '[' -> {
                     depth++;
-                    out.append(c).append(lineBreak());
+                    empty = out.append(c).length();
+                    out.append(lineBreak());
                 }
-                case '}', ']' -> {
-                    depth = Math.max(0, depth - 1);
-                    out.append(lineBreak()).append(c);
-                }
-                case ',' -> out.append(c).append(lineBreak());
-                case ':' -> out.append(": ");
-                default -> out.append(c);
+                case '}', ']' -> close(c);
+                case ',' -> other(c + lineBreak());
+                case ':' -> other(": ");
+                default -> other(String.valueOf(c));
             }
+        }
+
+        // What holds nothing stays on its line.
+        private void close(char c) {
+            depth = Math.max(0, depth - 1);
+            boolean nothing = empty > 0;
+            if (nothing) {
+                out.setLength(empty);
+            }
+            other((nothing ? "" : lineBreak()) + c);
+        }
+
+        private void other(String more) {
+            empty = 0;
+            out.append(more);
         }
 
         private String lineBreak() {

@@ -8,6 +8,9 @@ public interface Layout {
     /** How far the text can be scrolled, in lines; 0 if all of it is shown. */
     int lastRow(Model model);
 
-    /** The lines that contain what is looked for, from 0. */
+    /** How many lines of the text are shown at once. */
+    int shownRows(Model model);
+
+    /** For each place where what is looked for stands, in order, the line where it begins, from 0. */
     List<Integer> matches(Model model);
 }

@@ -1,5 +1,7 @@
 package io.github.irsadoctor.tui.model;
 
+import io.github.irsadoctor.check.CauseId;
+import io.github.irsadoctor.check.Finding;
 import io.github.irsadoctor.check.Status;
 import io.github.irsadoctor.facts.Intrusion;
 import io.github.irsadoctor.facts.Target;
@@ -72,11 +74,29 @@ public record WalkPage(
         return cursor < steps.size() ? Optional.of(steps.get(cursor)) : Optional.empty();
     }
 
+    /** The cause to explain: the first that the chosen step found, else the one to mend first; empty if there is none. */
+    public Optional<CauseId> cause() {
+        return selected().flatMap(WalkState.StepState::outcome).stream()
+                .flatMap(outcome -> outcome.findings().stream())
+                .findFirst()
+                .or(() -> state.end()
+                        .flatMap(end -> end.headline().findings().stream().findFirst()))
+                .map(Finding::cause);
+    }
+
     /** After more of the walk: the cursor goes to the fault to look at, unless the user has moved it. */
     WalkPage with(WalkState next) {
-        WalkPage page =
-                new WalkPage(ticket, place, target, active, next, cursor, moved, detail, pane, reading, event, trouble);
-        return moved ? page : page.at(page.firstFault(), false);
+        return quietly(next).toFault();
+    }
+
+    /** After more of the walk whose verdicts are hidden: the cursor stays, as where it goes would tell. */
+    WalkPage quietly(WalkState next) {
+        return new WalkPage(ticket, place, target, active, next, cursor, moved, detail, pane, reading, event, trouble);
+    }
+
+    /** With the cursor on the fault to look at, unless the user has moved it. */
+    WalkPage toFault() {
+        return moved ? this : at(firstFault(), false);
     }
 
     private WalkPage at(int step, boolean byUser) {

@@ -92,6 +92,12 @@ public final class Canvas {
      * @return the inside
      */
     public Canvas frame(String title, boolean focused) {
+        String name = Glyphs.head(title, columns - 6);
+        return frame(Strip.of(name, focused ? Style.KEY : Style.TITLE), focused);
+    }
+
+    /** As {@link #frame(String, boolean)}, with a title of several styles. */
+    public Canvas frame(Strip title, boolean focused) {
         Style style = focused ? Style.KEY : Style.DIM;
         String edges = focused ? "┏━┓┃┗┛" : "┌─┐│└┘";
         edge(0, edges.substring(0, 3), style);
@@ -101,7 +107,7 @@ public final class Canvas {
         }
         edge(rows - 1, edges.charAt(4) + edges.substring(1, 2) + edges.charAt(5), style);
         part(2, 0, columns - 4, 1)
-                .text(0, 0, " " + Glyphs.head(title, columns - 6) + " ", focused ? Style.KEY : Style.TITLE);
+                .strip(0, 0, Strip.of(" ", Style.PLAIN).and(title).and(" ", Style.PLAIN));
         return part(1, 1, columns - 2, rows - 2);
     }
 
@@ -122,6 +128,9 @@ public final class Canvas {
         }
         if (style.reverse()) {
             how.add(SGR.REVERSE);
+        }
+        if (style.underline()) {
+            how.add(SGR.UNDERLINE);
         }
         return TextCharacter.DEFAULT_CHARACTER
                 .withForegroundColor(palette.of(style.tone()))
