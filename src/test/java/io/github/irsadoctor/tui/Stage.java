@@ -15,6 +15,7 @@ import io.github.irsadoctor.tui.model.Next;
 import io.github.irsadoctor.tui.model.Update;
 import io.github.irsadoctor.tui.term.Canvas;
 import io.github.irsadoctor.tui.term.Palette;
+import io.github.irsadoctor.tui.term.StyleLetters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -114,6 +115,20 @@ final class Stage {
             text.append(line.toString().stripTrailing()).append('\n');
         }
         return text.toString();
+    }
+
+    /** The frame as lines of text, and below it a letter for the style of each cell, as {@link StyleLetters} has them. */
+    String coloured() {
+        VirtualTerminal terminal = draw(Palette.INDEXED);
+        StringBuilder styles = new StringBuilder(frame()).append(StyleLetters.LEGEND).append('\n');
+        for (int y = 0; y < model.rows(); y++) {
+            StringBuilder line = new StringBuilder();
+            for (int x = 0; x < model.columns(); x++) {
+                line.append(StyleLetters.of(terminal.getBufferCharacter(x, y)));
+            }
+            styles.append(line.toString().stripTrailing()).append('\n');
+        }
+        return styles.toString();
     }
 
     VirtualTerminal draw(Palette palette) {

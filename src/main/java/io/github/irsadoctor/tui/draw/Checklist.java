@@ -59,7 +59,8 @@ final class Checklist {
     }
 
     private static String seconds(Duration took) {
-        return String.format(Locale.ROOT, "%.1fs", took.toMillis() / 1000.0);
+        long millis = took.toMillis();
+        return millis < 100 ? millis + "ms" : String.format(Locale.ROOT, "%.1fs", millis / 1000.0);
     }
 
     private static Style on(boolean selected, Style style) {

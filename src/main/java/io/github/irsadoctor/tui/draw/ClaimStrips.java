@@ -20,14 +20,14 @@ record ClaimStrips(Strips out, Instant now, Target target) {
                 .ifPresent(
                         issued -> claims.expires().ifPresent(expires -> new Lifetime(issued, expires, now).add(out)));
         out.blank();
-        claim("iss", claims.issuer(), "must be the issuer of the provider in IAM");
+        claim("iss", claims.issuer(), "must be the provider's issuer");
         claim(
                 "aud",
                 Optional.of(String.join(", ", claims.audiences())).filter(it -> !it.isEmpty()),
-                "must be one of the provider's audiences, as a rule sts.amazonaws.com");
-        claim("sub", claims.subject(), "must be what the trust policy's sub condition asks for");
-        claim("iat", claims.issued().map(this::moment), "when it was issued");
-        claim("exp", claims.expires().map(this::moment), "must be in the future");
+                "must be one the provider lists");
+        claim("sub", claims.subject(), "must be what the trust policy asks");
+        claim("iat", claims.issued().map(this::moment), "");
+        claim("exp", claims.expires().map(this::moment), "must be still to come");
         out.blank();
         out.words("kubernetes.io", Style.DIM);
         claim("namespace", claims.namespace(), same(claims.namespace(), Optional.of(target.namespace()), "this pod's"));
@@ -55,14 +55,17 @@ record ClaimStrips(Strips out, Instant now, Target target) {
         List<String> lines =
                 value.map(it -> Wrap.exactly(it, out.columns() - NAME)).orElse(List.of());
         if (lines.size() == 1 && NAME + lines.get(0).length() + 2 + must.length() <= out.columns()) {
-            out.add(Strip.of(label, Style.ACCENT).and(lines.get(0), Style.PLAIN).and("  " + must, Style.DIM));
+            String rest = must.isEmpty() ? "" : "  " + must;
+            out.add(Strip.of(label, Style.ACCENT).and(lines.get(0), Style.PLAIN).and(rest, Style.DIM));
             return;
         }
         if (value.isPresent()) {
             out.pinned(label, Style.ACCENT, value.get(), Style.PLAIN);
-            out.hanging(" ".repeat(NAME), Style.DIM, must, Style.DIM);
+            if (!must.isEmpty()) {
+                out.hanging(" ".repeat(NAME), Style.DIM, must, Style.DIM);
+            }
         } else {
-            out.hanging(label, Style.ACCENT, "missing; " + must, Style.CARE);
+            out.hanging(label, Style.ACCENT, must.isEmpty() ? "missing" : "missing; " + must, Style.CARE);
         }
     }
 }

@@ -62,7 +62,7 @@ final class Footer {
             case NEXT_MATCH -> Optional.of(binding.called("next"));
             case PREVIOUS_MATCH -> Optional.of(binding.called("before"));
             case BACK -> Optional.of(binding.called("unmark"));
-            case SEARCH, HELP, QUIT -> Optional.of(binding);
+            case HELP, QUIT -> Optional.of(binding);
             default -> Optional.empty();
         };
     }

@@ -73,10 +73,25 @@ final class Strips {
 
     /** Words behind a sign, their later lines set under the first. */
     void hanging(String sign, Style signStyle, String text, Style style) {
+        hanging(sign, signStyle, text, style, columns);
+    }
+
+    /** As {@link #hanging(String, Style, String, Style)}, with a name at the right edge of the first line. */
+    void titled(String sign, Style signStyle, String text, Style style, String name) {
+        int first = rows.size();
+        int room = columns - Glyphs.width(name) - 1;
+        hanging(sign, signStyle, text, style, room);
+        Row row = rows.get(first);
+        String gap = " ".repeat(Math.max(1, room + 1 - Glyphs.width(row.strip().text())));
+        Strip strip = row.strip().and(gap, Style.PLAIN).and(name, Style.KEY);
+        rows.set(first, new Row(strip, row.line(), row.from(), row.to(), row.gap()));
+    }
+
+    private void hanging(String sign, Style signStyle, String text, Style style, int width) {
         String safe = Glyphs.line(text, MOST_TEXT);
         String indent = " ".repeat(Glyphs.width(sign));
         int at = 0;
-        for (String piece : Wrap.words(safe, columns - indent.length())) {
+        for (String piece : Wrap.words(safe, width - indent.length())) {
             boolean blank = at > 0 && at < safe.length() && safe.charAt(at) == ' ' && !safe.startsWith(piece, at);
             if (at == 0) {
                 add(Strip.of(sign, signStyle).and(piece, style));
