@@ -7,6 +7,7 @@ import io.github.irsadoctor.tui.draw.View;
 import io.github.irsadoctor.tui.model.Effect;
 import io.github.irsadoctor.tui.model.Key;
 import io.github.irsadoctor.tui.model.WalkPage;
+import io.github.irsadoctor.tui.term.Palette;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,14 @@ class FindsTest {
         assertThat(stage.frame()).contains("line4 ", "/LINE4_", "1 of 11");
         stage.press("9");
         assertThat(stage.frame()).contains("line49", "1 of 1");
+    }
+
+    @Test
+    void theMatchThatIsMeantIsReversedAndTheOthersUnderlinedWithoutColoursToo() {
+        var terminal = lines().press("/line1").draw(Palette.NONE);
+        assertThat(terminal.getBufferCharacter(32, 6).isReversed()).isTrue();
+        assertThat(terminal.getBufferCharacter(37, 6).isReversed()).isFalse();
+        assertThat(terminal.getBufferCharacter(32, 15).isUnderlined()).isTrue();
     }
 
     @Test

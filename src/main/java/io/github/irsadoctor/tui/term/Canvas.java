@@ -2,6 +2,7 @@ package io.github.irsadoctor.tui.term;
 
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextCharacter;
+import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.screen.Screen;
 import java.util.EnumSet;
 
@@ -132,8 +133,8 @@ public final class Canvas {
         if (style.underline()) {
             how.add(SGR.UNDERLINE);
         }
-        return TextCharacter.DEFAULT_CHARACTER
-                .withForegroundColor(palette.of(style.tone()))
-                .withModifiers(how);
+        // Not withModifiers(): Lanterna 3.1.5 gives back the character without them.
+        return TextCharacter.fromCharacter(
+                ' ', palette.of(style.tone()), TextColor.ANSI.DEFAULT, how.toArray(SGR[]::new))[0];
     }
 }
