@@ -88,7 +88,10 @@ class FindsTest {
     void thePaneIsGivenAsUnbrokenTextWithoutMarks() {
         String text = View.text(PaneWalks.found(80, 24, Examples.FOREIGN_ISSUER).model());
         assertThat(text)
-                .contains(Examples.ISSUER, Examples.OTHER, "--role-name checkout --policy-document file://checkout-trust.json")
+                .contains(
+                        Examples.ISSUER,
+                        Examples.OTHER,
+                        "--role-name checkout --policy-document file://checkout-trust.json")
                 .doesNotContain("^", "\\\n");
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(150));
         assertThat(View.text(Stages.pods(80, 24).model())).isEmpty();
@@ -97,8 +100,10 @@ class FindsTest {
     @Test
     void theCauseToExplainIsTheChosenStepsElseTheHeadlines() {
         Stage stage = PaneWalks.found(80, 24, PaneWalks.LONG_LABEL, Examples.FOREIGN_ISSUER);
-        assertThat(walk(stage).cause()).hasValueSatisfying(it -> assertThat(it.id()).isEqualTo("E-02"));
-        assertThat(walk(stage.press(Key.DOWN)).cause()).hasValueSatisfying(it -> assertThat(it.id()).isEqualTo("E-02"));
+        assertThat(walk(stage).cause())
+                .hasValueSatisfying(it -> assertThat(it.id()).isEqualTo("E-02"));
+        assertThat(walk(stage.press(Key.DOWN)).cause())
+                .hasValueSatisfying(it -> assertThat(it.id()).isEqualTo("E-02"));
         assertThat(walk(Stages.walkBegun(80, 24)).cause()).isEmpty();
     }
 

@@ -25,14 +25,16 @@ import java.util.Optional;
 /** Walks whose steps have something for every pane. */
 final class PaneWalks {
 
-    static final String YAML = "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: checkout # by Helm\n  annotations:\n"
-            + "    eks.amazonaws.com/role-arn: \"arn:aws:iam::111122223333:role/checkout\"\n"
-            + "    eks.amazonaws.com/token-expiration: 86400\n  finalizers: []\nautomountServiceAccountToken: true\n"
-            + "note: |\n  kept: as it is\n";
+    static final String YAML =
+            "apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: checkout # by Helm\n  annotations:\n"
+                    + "    eks.amazonaws.com/role-arn: \"arn:aws:iam::111122223333:role/checkout\"\n"
+                    + "    eks.amazonaws.com/token-expiration: 86400\n  finalizers: []\nautomountServiceAccountToken: true\n"
+                    + "note: |\n  kept: as it is\n";
 
-    static final String POLICY = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"effect\":\"Allow\",\"Effect\":\"Allow\",\"Principal\":"
-            + "{\"Federated\":\"arn:aws:iam::111122223333:oidc-provider/" + Examples.OTHER + "\"},\"Action\":"
-            + "\"sts:AssumeRoleWithWebIdentity\",\"Condition\":{},\"Max\":3600,\"Open\":false}]}";
+    static final String POLICY =
+            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"effect\":\"Allow\",\"Effect\":\"Allow\",\"Principal\":"
+                    + "{\"Federated\":\"arn:aws:iam::111122223333:oidc-provider/" + Examples.OTHER + "\"},\"Action\":"
+                    + "\"sts:AssumeRoleWithWebIdentity\",\"Condition\":{},\"Max\":3600,\"Open\":false}]}";
 
     static final Finding LONG_LABEL = new Finding(
             CauseId.of("E-02"),
@@ -100,8 +102,7 @@ final class PaneWalks {
 
     private static List<WalkEvent> events(Exhibit... shown) {
         List<WalkEvent> events = new ArrayList<>(Examples.walk());
-        Outcome token = Examples.outcome(
-                4, Status.PASS, "The token is there.", List.of(), List.of(), List.of(shown));
+        Outcome token = Examples.outcome(4, Status.PASS, "The token is there.", List.of(), List.of(), List.of(shown));
         WalkEvent.Ended end = (WalkEvent.Ended) events.remove(events.size() - 1);
         List<Outcome> outcomes = new ArrayList<>(end.outcomes());
         outcomes.set(4, token);
@@ -113,8 +114,8 @@ final class PaneWalks {
     /** Right after the first pane's step 3 was found faulty in this way. */
     static Stage found(int columns, int rows, Finding... findings) {
         Stage stage = Stages.walkBegun(columns, rows);
-        Outcome outcome = Examples.outcome(
-                2, Status.FAIL, findings[0].says(), List.of(findings), List.of(), Examples.exhibits());
+        Outcome outcome =
+                Examples.outcome(2, Status.FAIL, findings[0].says(), List.of(findings), List.of(), Examples.exhibits());
         stage.answer(Effect.Walk.class, new Answer.Walked(Examples.finished(outcome)));
         stage.answer(
                 Effect.Walk.class,

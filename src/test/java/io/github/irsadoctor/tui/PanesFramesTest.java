@@ -54,7 +54,8 @@ class PanesFramesTest {
     @CsvSource({"80,24", "120,36"})
     void whatIsLookedForIsMarked(int columns, int rows) {
         Stage stage = atToken(PaneWalks.walked(columns, rows, DOCUMENTS)).press(Key.TAB);
-        Golden.matches("pane-search-" + columns + "x" + rows, stage.press("/AWS").coloured());
+        Golden.matches(
+                "pane-search-" + columns + "x" + rows, stage.press("/AWS").coloured());
     }
 
     @Test
@@ -64,7 +65,15 @@ class PanesFramesTest {
             for (int pane = 0; pane < 4; pane++) {
                 assertThat(stage.frame())
                         .contains("Verdicts are hidden")
-                        .doesNotContain("FAIL", "pass ", "FAULTY", "R-03", "another cluster", "REFUSED", "Fix ", "does not match");
+                        .doesNotContain(
+                                "FAIL",
+                                "pass ",
+                                "FAULTY",
+                                "R-03",
+                                "another cluster",
+                                "REFUSED",
+                                "Fix ",
+                                "does not match");
                 stage.press(Key.TAB);
             }
             stage.press(Key.TAB, Key.TAB, Key.TAB, Key.DOWN);
@@ -83,7 +92,8 @@ class PanesFramesTest {
     void aTokenOfAnotherPodIsCalledSo() {
         Exhibit.Token token = new Exhibit.Token("t", "{}", "{\"kubernetes.io\":{\"pod\":{\"name\":\"other\"}}}");
         assertThat(PaneWalks.walked(120, 36, token).press(Key.TAB, Key.TAB).frame())
-                .contains("another than the walk's: checkout-7d9f4c6b8-q5zvn", "missing; must be the provider's issuer");
+                .contains(
+                        "another than the walk's: checkout-7d9f4c6b8-q5zvn", "missing; must be the provider's issuer");
     }
 
     @Test

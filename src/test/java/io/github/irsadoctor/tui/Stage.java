@@ -120,7 +120,8 @@ final class Stage {
     /** The frame as lines of text, and below it a letter for the style of each cell, as {@link StyleLetters} has them. */
     String coloured() {
         VirtualTerminal terminal = draw(Palette.INDEXED);
-        StringBuilder styles = new StringBuilder(frame()).append(StyleLetters.LEGEND).append('\n');
+        StringBuilder styles =
+                new StringBuilder(frame()).append(StyleLetters.LEGEND).append('\n');
         for (int y = 0; y < model.rows(); y++) {
             StringBuilder line = new StringBuilder();
             for (int x = 0; x < model.columns(); x++) {

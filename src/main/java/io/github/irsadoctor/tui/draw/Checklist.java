@@ -20,7 +20,7 @@ final class Checklist {
     private static final int MOST_LINES = 3;
 
     /** From this width on every line has room for the longest title and a time. */
-    private static final int ROOM_FOR_TIMES = 35;
+    private static final int ROOM_FOR_TIMES = 38;
 
     private Checklist() {}
 

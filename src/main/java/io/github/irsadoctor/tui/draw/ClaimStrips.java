@@ -26,8 +26,8 @@ record ClaimStrips(Strips out, Instant now, Target target) {
                 Optional.of(String.join(", ", claims.audiences())).filter(it -> !it.isEmpty()),
                 "must be one the provider lists");
         claim("sub", claims.subject(), "must be what the trust policy asks");
-        claim("iat", claims.issued().map(this::moment), "");
-        claim("exp", claims.expires().map(this::moment), "must be still to come");
+        moment("iat", claims.issued(), "");
+        moment("exp", claims.expires(), "; must be still to come");
         out.blank();
         out.words("kubernetes.io", Style.DIM);
         claim("namespace", claims.namespace(), same(claims.namespace(), Optional.of(target.namespace()), "this pod's"));
@@ -46,26 +46,29 @@ record ClaimStrips(Strips out, Instant now, Target target) {
                 : "must be " + same;
     }
 
-    private String moment(Instant at) {
-        return at + ", " + Span.from(Duration.between(at, now));
+    private void moment(String name, Optional<Instant> at, String must) {
+        String says = at.map(it -> it + ", " + Span.from(Duration.between(it, now)) + must)
+                .orElse("missing");
+        out.hanging(label(name), Style.ACCENT, says, at.isPresent() ? Style.PLAIN : Style.CARE);
+    }
+
+    private static String label(String name) {
+        return String.format(" %-" + (NAME - 1) + "s", name);
     }
 
     private void claim(String name, Optional<String> value, String must) {
-        String label = String.format(" %-" + (NAME - 1) + "s", name);
+        String label = label(name);
         List<String> lines =
                 value.map(it -> Wrap.exactly(it, out.columns() - NAME)).orElse(List.of());
         if (lines.size() == 1 && NAME + lines.get(0).length() + 2 + must.length() <= out.columns()) {
-            String rest = must.isEmpty() ? "" : "  " + must;
-            out.add(Strip.of(label, Style.ACCENT).and(lines.get(0), Style.PLAIN).and(rest, Style.DIM));
+            out.add(Strip.of(label, Style.ACCENT).and(lines.get(0), Style.PLAIN).and("  " + must, Style.DIM));
             return;
         }
         if (value.isPresent()) {
             out.pinned(label, Style.ACCENT, value.get(), Style.PLAIN);
-            if (!must.isEmpty()) {
-                out.hanging(" ".repeat(NAME), Style.DIM, must, Style.DIM);
-            }
+            out.hanging(" ".repeat(NAME), Style.DIM, must, Style.DIM);
         } else {
-            out.hanging(label, Style.ACCENT, must.isEmpty() ? "missing" : "missing; " + must, Style.CARE);
+            out.hanging(label, Style.ACCENT, "missing; " + must, Style.CARE);
         }
     }
 }

@@ -46,7 +46,10 @@ final class Footer {
         int at = canvas.text(1, 0, "/" + Glyphs.head(find.text(), 24) + (find.typing() ? "_" : ""), Style.TITLE);
         String count = reader.match()
                 .map(match -> String.format(
-                        Locale.ROOT, "%,d of %,d", match + 1, reader.matches().size()))
+                        Locale.ROOT,
+                        "%,d of %,d",
+                        match + 1,
+                        reader.matches().all().size()))
                 .orElse(find.text().isEmpty() ? "" : "not found");
         at = canvas.text(at + 2, 0, count, reader.match().isPresent() ? Style.ACCENT : Style.CARE);
         if (find.typing()) {

@@ -7,6 +7,7 @@ import io.github.irsadoctor.tui.term.Strip;
 import io.github.irsadoctor.tui.term.Style;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A text in a frame, scrolled, with what is looked for marked in it.
@@ -15,7 +16,10 @@ import java.util.Optional;
  * @param matches where the text that is looked for was found
  * @param rows of text that the frame shows
  */
-record ReaderView(Strip title, boolean focused, List<Row> lines, List<Match> matches, Reading reading, int rows) {
+record ReaderView(Strip title, boolean focused, List<Row> lines, Matches matches, Reading reading, int rows) {
+
+    private static final UnaryOperator<Style> MEANT = style -> style.reversed().strong();
+    private static final UnaryOperator<Style> OTHER = style -> style.strong().underlined();
 
     int lastRow() {
         return Math.max(0, lines.size() - rows);
@@ -27,9 +31,9 @@ record ReaderView(Strip title, boolean focused, List<Row> lines, List<Match> mat
 
     /** Which of the matches is meant, from 0; empty if there is none. */
     Optional<Integer> match() {
-        return matches.isEmpty()
+        return matches.all().isEmpty()
                 ? Optional.empty()
-                : Optional.of(Math.min(reading.find().match(), matches.size() - 1));
+                : Optional.of(Math.min(reading.find().match(), matches.all().size() - 1));
     }
 
     void draw(Canvas canvas) {
@@ -46,16 +50,11 @@ record ReaderView(Strip title, boolean focused, List<Row> lines, List<Match> mat
 
     private Strip marked(int row) {
         Strip strip = lines.get(row).strip();
-        for (int i = 0; i < matches.size(); i++) {
-            boolean meant = match().get() == i;
-            for (Match.Part part : matches.get(i).parts()) {
+        int meant = match().orElse(0);
+        for (int index : matches.in(row)) {
+            for (Match.Part part : matches.all().get(index).parts()) {
                 if (part.row() == row) {
-                    strip = strip.styled(
-                            part.from(),
-                            part.to(),
-                            style -> meant
-                                    ? style.reversed().strong()
-                                    : style.strong().underlined());
+                    strip = strip.styled(part.from(), part.to(), index == meant ? MEANT : OTHER);
                 }
             }
         }

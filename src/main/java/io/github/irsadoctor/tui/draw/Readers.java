@@ -27,7 +27,7 @@ final class Readers {
 
     private record Kept(Key key, ReaderText text) {}
 
-    private record Marked(List<Row> rows, String wanted, List<Match> matches) {}
+    private record Marked(List<Row> rows, String wanted, Matches matches) {}
 
     /** The text of the shown page, the right side of a walk among them; empty for a page without one. */
     Optional<ReaderView> of(Model model) {
@@ -45,10 +45,10 @@ final class Readers {
                 title, text.focused(), text.rows(), matches(text.rows(), reading.find()), reading, text.shown());
     }
 
-    private List<Match> matches(List<Row> rows, Find find) {
+    private Matches matches(List<Row> rows, Find find) {
         if (marked.filter(it -> it.rows() == rows && it.wanted().equals(find.text()))
                 .isEmpty()) {
-            marked = Optional.of(new Marked(rows, find.text(), Search.of(find.text(), rows)));
+            marked = Optional.of(new Marked(rows, find.text(), Matches.of(Search.of(find.text(), rows))));
         }
         return marked.orElseThrow().matches();
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Finds a text in lines that were broken over rows, upper and lower case alike. */
 final class Search {
 
-    private static final int MOST = 10_000;
+    private static final int MOST = 2_000;
 
     private final List<Row> rows;
     private final String wanted;

@@ -81,7 +81,14 @@ record TraceStrips(Strips out, boolean hidden) {
         }
         out.hanging(label, sign.style(), name + ": " + part.why(), Style.PLAIN);
         out.fields(part.miss().map(TraceStrips::marked).orElseGet(() -> plain(part)));
-        part.miss().ifPresent(miss -> out.hanging(INDENT, Style.DIM, "The difference: " + miss.says(), Style.PLAIN));
+        part.miss().ifPresent(miss -> out.hanging(INDENT, Style.DIM, sentence(miss.says()), Style.PLAIN));
+    }
+
+    private static String sentence(String clause) {
+        if (clause.isEmpty()) {
+            return "";
+        }
+        return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + (clause.endsWith(".") ? "" : ".");
     }
 
     private static List<Line> marked(NearMiss miss) {

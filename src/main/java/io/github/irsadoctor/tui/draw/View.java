@@ -51,7 +51,7 @@ public final class View {
         @Override
         public List<Integer> matches(Model model) {
             return readers.of(model)
-                    .map(view -> view.matches().stream().map(Match::row).toList())
+                    .map(view -> view.matches().all().stream().map(Match::row).toList())
                     .orElse(List.of());
         }
 

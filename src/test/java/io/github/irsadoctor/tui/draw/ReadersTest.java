@@ -70,10 +70,12 @@ class ReadersTest {
         Strips out = new Strips(10);
         out.hanging("* ", Style.DIM, "one two three four", Style.PLAIN);
         out.pinned("v ", Style.DIM, "0123456789abcdef", Style.PLAIN);
-        assertThat(out.lines()).extracting(Strip::text).containsExactly("* one two", "  three", "  four", "v 01234567", "  89abcdef");
+        assertThat(out.lines())
+                .extracting(Strip::text)
+                .containsExactly("* one two", "  three", "  four", "v 01234567", "  89abcdef");
         assertThat(Search.of("TWO THREE F", out.rows()))
-                .containsExactly(new Match(
-                        List.of(new Match.Part(0, 6, 9), new Match.Part(1, 2, 7), new Match.Part(2, 2, 3))));
+                .containsExactly(
+                        new Match(List.of(new Match.Part(0, 6, 9), new Match.Part(1, 2, 7), new Match.Part(2, 2, 3))));
         assertThat(Search.of("789", out.rows()))
                 .containsExactly(new Match(List.of(new Match.Part(3, 9, 10), new Match.Part(4, 2, 4))));
         assertThat(Search.of("four v", out.rows())).isEmpty();
@@ -81,7 +83,14 @@ class ReadersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT5S,5 s ago", "PT0S,now", "PT-3M,in 3 min", "PT9H20M,9 h 20 min ago", "PT72H,3 d ago", "PT27H,1 d 3 h ago"})
+    @CsvSource({
+        "PT5S,5 s ago",
+        "PT0S,now",
+        "PT-3M,in 3 min",
+        "PT9H20M,9 h 20 min ago",
+        "PT72H,3 d ago",
+        "PT27H,1 d 3 h ago"
+    })
     void timesAreToldFromNow(Duration ago, String words) {
         assertThat(Span.from(ago)).isEqualTo(words);
     }
@@ -90,11 +99,10 @@ class ReadersTest {
     void claimsAreReadWhateverIsMissing() {
         assertThat(TokenClaims.read("[1]")).isEmpty();
         assertThat(TokenClaims.read("{")).isEmpty();
-        assertThat(TokenClaims.read("{\"aud\":\"a\",\"exp\":\"soon\",\"x\":1}"))
-                .hasValueSatisfying(claims -> {
-                    assertThat(claims.audiences()).containsExactly("a");
-                    assertThat(claims.expires()).isEmpty();
-                    assertThat(claims.others()).containsExactly("x");
-                });
+        assertThat(TokenClaims.read("{\"aud\":\"a\",\"exp\":\"soon\",\"x\":1}")).hasValueSatisfying(claims -> {
+            assertThat(claims.audiences()).containsExactly("a");
+            assertThat(claims.expires()).isEmpty();
+            assertThat(claims.others()).containsExactly("x");
+        });
     }
 }
