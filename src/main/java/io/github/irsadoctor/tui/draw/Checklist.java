@@ -19,8 +19,8 @@ final class Checklist {
     private static final int LABEL = 9;
     private static final int MOST_LINES = 3;
 
-    /** From this width on every line has room for the longest title and a time. */
-    private static final int ROOM_FOR_TIMES = 38;
+    /** From this width on a line has room for a time beside its title. */
+    private static final int ROOM_FOR_TIMES = 36;
 
     private Checklist() {}
 
@@ -52,10 +52,12 @@ final class Checklist {
         int word = line.text(0, 0, sign.sign() + " ", on(selected, sign.style()));
         line.text(word, 0, sign.word(), on(selected, sign.style()));
         int title = line.text(word + Sign.WORD + 1, 0, number + " ", on(selected, Style.DIM));
-        line.text(title, 0, Glyphs.head(step.card().title(), line.columns() - title), on(selected, Style.PLAIN));
-        if (line.columns() >= ROOM_FOR_TIMES) {
-            step.outcome().ifPresent(outcome -> line.right(0, seconds(outcome.took()), on(selected, Style.DIM)));
-        }
+        String took = line.columns() < ROOM_FOR_TIMES
+                ? ""
+                : step.outcome().map(it -> " " + seconds(it.took())).orElse("");
+        String name = Glyphs.head(step.card().title(), line.columns() - title - took.length());
+        line.text(title, 0, name, on(selected, Style.PLAIN));
+        line.right(0, took, on(selected, Style.DIM));
     }
 
     private static String seconds(Duration took) {

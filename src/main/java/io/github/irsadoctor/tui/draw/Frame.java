@@ -23,7 +23,7 @@ record Frame(int columns, int left, int body, List<String> headline) {
     static Frame of(Model model, WalkPage page) {
         List<String> lines = Wrap.words(HeadlineText.of(model, page), model.columns() - HEADLINE_MARGIN);
         int shown = Math.max(2, Math.min(3, lines.size()));
-        int left = model.columns() >= WIDE ? 40 : 30;
+        int left = model.columns() >= WIDE ? 38 : 30;
         return new Frame(model.columns(), left, model.rows() - 2 - shown, lines);
     }
 
