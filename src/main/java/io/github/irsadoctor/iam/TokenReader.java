@@ -1,14 +1,10 @@
 package io.github.irsadoctor.iam;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -67,28 +63,10 @@ public final class TokenReader {
                 JSON.writeValueAsString(header),
                 JSON.writeValueAsString(claims),
                 claims.path("iss").stringValueOpt(),
-                audiences(claims.path("aud")),
+                TokenClaims.audiences(claims.path("aud")),
                 claims.path("sub").stringValueOpt(),
-                time(claims.path("iat")),
-                time(claims.path("exp")));
-    }
-
-    private static List<String> audiences(JsonNode aud) {
-        return aud.isString()
-                ? List.of(aud.stringValue())
-                : StreamSupport.stream(aud.spliterator(), false)
-                        .flatMap(each -> each.stringValueOpt().stream())
-                        .toList();
-    }
-
-    private static Optional<Instant> time(JsonNode seconds) {
-        try {
-            return seconds.isIntegralNumber()
-                    ? Optional.of(Instant.ofEpochSecond(seconds.longValue()))
-                    : Optional.empty();
-        } catch (DateTimeException beyond) {
-            return Optional.empty();
-        }
+                TokenClaims.time(claims.path("iat")),
+                TokenClaims.time(claims.path("exp")));
     }
 
     private static Optional<JsonNode> json(String part) {

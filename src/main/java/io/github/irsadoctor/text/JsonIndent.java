@@ -8,13 +8,13 @@ public final class JsonIndent {
     private final String text;
     private final StringBuilder out = new StringBuilder();
     private int depth;
+    private int empty;
     private boolean quoted;
     private boolean escaped;
 
     private JsonIndent(String text) {
         this.text = text;
     }
-
     /** A text of one line broken and indented at its brackets and commas; any other text as it is. */
     public static String of(String text) {
         return text.strip().indexOf('\n') >= 0 ? text : new JsonIndent(text.strip()).run();
@@ -27,6 +27,7 @@ public final class JsonIndent {
             escaped = c == '\\' && quoted && !escaped;
             quoted ^= bound;
             if (quoted || bound) {
+                empty = 0;
                 out.append(c);
             } else if (c > ' ') {
                 structure(c);
@@ -39,16 +40,29 @@ public final class JsonIndent {
         switch (c) {
             case '{', '[' -> {
                 depth++;
-                out.append(c).append(lineBreak());
+                empty = out.append(c).length();
+                out.append(lineBreak());
             }
-            case '}', ']' -> {
-                depth = Math.max(0, depth - 1);
-                out.append(lineBreak()).append(c);
-            }
-            case ',' -> out.append(c).append(lineBreak());
-            case ':' -> out.append(": ");
-            default -> out.append(c);
+            case '}', ']' -> close(c);
+            case ',' -> other(c + lineBreak());
+            case ':' -> other(": ");
+            default -> other(String.valueOf(c));
         }
+    }
+
+    // What holds nothing stays on its line.
+    private void close(char c) {
+        depth = Math.max(0, depth - 1);
+        boolean nothing = empty > 0;
+        if (nothing) {
+            out.setLength(empty);
+        }
+        other((nothing ? "" : lineBreak()) + c);
+    }
+
+    private void other(String more) {
+        empty = 0;
+        out.append(more);
     }
 
     private String lineBreak() {

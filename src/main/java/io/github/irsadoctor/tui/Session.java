@@ -41,8 +41,9 @@ final class Session {
     private final ScreenOptions options;
     private final Palette palette;
     private final BlockingQueue<Msg> queue = new LinkedBlockingQueue<>();
-    private final Update update = new Update(new View.Lines());
     private boolean suspending;
+    private final View.Lines lines = new View.Lines();
+    private final Update update = new Update(lines);
 
     Session(Terminal terminal, Host host, Runner runner, ScreenOptions options) {
         this.terminal = terminal;
@@ -166,7 +167,7 @@ final class Session {
     private void draw(Model model, Screen screen, boolean torn) throws IOException {
         // A terminal keeps or moves old cells as it likes when its size changes, so only then all are sent again.
         boolean resized = screen.doResizeIfNecessary() != null;
-        View.draw(model, Canvas.of(screen, palette));
+        lines.draw(model, Canvas.of(screen, palette));
         screen.refresh(resized || torn ? Screen.RefreshType.COMPLETE : Screen.RefreshType.DELTA);
     }
 }

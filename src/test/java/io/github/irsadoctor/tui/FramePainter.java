@@ -79,6 +79,10 @@ public final class FramePainter {
             graphics.setFont(cell.isBold() ? bold : plain);
             graphics.drawString(cell.getCharacterString(), x, y + BASELINE);
         }
+        if (cell.isUnderlined()) {
+            graphics.setColor(cell.isReversed() ? back : text);
+            graphics.fillRect(x, y + BASELINE + 2, width, 1);
+        }
     }
 
     private static Color colour(TextColor colour, Color usual) {

@@ -15,6 +15,7 @@ import io.github.irsadoctor.tui.model.Next;
 import io.github.irsadoctor.tui.model.Update;
 import io.github.irsadoctor.tui.term.Canvas;
 import io.github.irsadoctor.tui.term.Palette;
+import io.github.irsadoctor.tui.term.StyleLetters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -27,7 +28,8 @@ final class Stage {
 
     static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final Update update = new Update(new View.Lines());
+    private final View.Lines lines = new View.Lines();
+    private final Update update = new Update(lines);
     private final List<Effect> effects = new ArrayList<>();
     private Model model;
 
@@ -115,13 +117,28 @@ final class Stage {
         return text.toString();
     }
 
+    /** The frame as lines of text, and below it a letter for the style of each cell, as {@link StyleLetters} has them. */
+    String coloured() {
+        VirtualTerminal terminal = draw(Palette.INDEXED);
+        StringBuilder styles =
+                new StringBuilder(frame()).append(StyleLetters.LEGEND).append('\n');
+        for (int y = 0; y < model.rows(); y++) {
+            StringBuilder line = new StringBuilder();
+            for (int x = 0; x < model.columns(); x++) {
+                line.append(StyleLetters.of(terminal.getBufferCharacter(x, y)));
+            }
+            styles.append(line.toString().stripTrailing()).append('\n');
+        }
+        return styles.toString();
+    }
+
     VirtualTerminal draw(Palette palette) {
         VirtualTerminal terminal = new DefaultVirtualTerminal(new TerminalSize(model.columns(), model.rows()));
         try {
             TerminalScreen screen = new TerminalScreen(terminal);
             screen.startScreen();
             screen.setCursorPosition(null);
-            View.draw(model, Canvas.of(screen, palette));
+            lines.draw(model, Canvas.of(screen, palette));
             screen.refresh(Screen.RefreshType.DELTA);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

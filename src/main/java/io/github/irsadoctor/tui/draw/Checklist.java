@@ -8,29 +8,41 @@ import io.github.irsadoctor.tui.term.Glyphs;
 import io.github.irsadoctor.tui.term.Style;
 import io.github.irsadoctor.tui.term.Wrap;
 import io.github.irsadoctor.walk.WalkState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** The left pane: the steps as they light up, and the four answers to who the pod is. */
+/** The left pane: the steps as they light up with the time each took, and the four answers to who the pod is. */
 final class Checklist {
 
     private static final int LABEL = 9;
     private static final int MOST_LINES = 3;
 
+    /** From this width on a line has room for a time beside its title. */
+    private static final int ROOM_FOR_TIMES = 36;
+
     private Checklist() {}
 
     static void draw(Model model, WalkPage page, Canvas canvas) {
         Canvas inside = canvas.frame("Checklist", !page.detail());
+        boolean hidden = model.hidden(page.place());
         List<WalkState.StepState> steps = page.steps();
         for (int y = 0; y < steps.size(); y++) {
-            step(steps.get(y), y == page.cursor(), inside.part(0, y, inside.columns(), 1));
+            step(steps.get(y), y == page.cursor(), hidden, inside.part(0, y, inside.columns(), 1));
         }
         int top = steps.size();
         identities(page, inside.part(0, top, inside.columns(), inside.rows() - top));
+        if (inside.columns() < ROOM_FOR_TIMES) {
+            page.selected()
+                    .flatMap(WalkState.StepState::outcome)
+                    .ifPresent(outcome -> canvas.part(0, 0, canvas.columns() - 2, canvas.rows())
+                            .right(canvas.rows() - 1, " took " + seconds(outcome.took()) + " ", Style.DIM));
+        }
     }
 
-    private static void step(WalkState.StepState step, boolean selected, Canvas line) {
-        Sign sign = Sign.of(step);
+    private static void step(WalkState.StepState step, boolean selected, boolean hidden, Canvas line) {
+        Sign sign = hidden ? Sign.hidden(step) : Sign.of(step);
         String number = step.card().number() == 0
                 ? " +"
                 : String.format("%2d", step.card().number());
@@ -40,7 +52,17 @@ final class Checklist {
         int word = line.text(0, 0, sign.sign() + " ", on(selected, sign.style()));
         line.text(word, 0, sign.word(), on(selected, sign.style()));
         int title = line.text(word + Sign.WORD + 1, 0, number + " ", on(selected, Style.DIM));
-        line.text(title, 0, Glyphs.head(step.card().title(), line.columns() - title), on(selected, Style.PLAIN));
+        String took = line.columns() < ROOM_FOR_TIMES
+                ? ""
+                : step.outcome().map(it -> " " + seconds(it.took())).orElse("");
+        String name = Glyphs.head(step.card().title(), line.columns() - title - took.length());
+        line.text(title, 0, name, on(selected, Style.PLAIN));
+        line.right(0, took, on(selected, Style.DIM));
+    }
+
+    private static String seconds(Duration took) {
+        long millis = took.toMillis();
+        return millis < 100 ? millis + "ms" : String.format(Locale.ROOT, "%.1fs", millis / 1000.0);
     }
 
     private static Style on(boolean selected, Style style) {

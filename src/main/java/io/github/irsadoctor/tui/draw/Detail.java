@@ -6,17 +6,14 @@ import io.github.irsadoctor.facts.Unseen;
 import io.github.irsadoctor.tui.model.Model;
 import io.github.irsadoctor.tui.model.Pane;
 import io.github.irsadoctor.tui.model.WalkPage;
-import io.github.irsadoctor.tui.term.Strip;
 import io.github.irsadoctor.tui.term.Style;
 import io.github.irsadoctor.walk.Outcome;
 import io.github.irsadoctor.walk.WalkState;
-import java.util.List;
 
-/** The right pane: one step's question, answer, proof, fixes, and everything that was seen, as lines. */
+/** The right pane. Of one step: its question, its answer, the proof and how to mend it. */
 final class Detail {
 
     private final Strips out;
-
     private final boolean low;
 
     private Detail(Strips out, boolean low) {
@@ -24,44 +21,56 @@ final class Detail {
         this.low = low;
     }
 
-    /** The lines of the shown pane, none wider than its frame. */
-    static List<Strip> of(Model model, WalkPage page, Frame frame) {
-        Strips out = new Strips(frame.detailColumns());
+    /**
+     * Adds the lines of the shown pane.
+     *
+     * @param low true if rows are scarce
+     */
+    static void add(Model model, WalkPage page, boolean low, Strips out) {
+        boolean hidden = model.hidden(page.place());
         switch (page.pane()) {
-            case FINDING -> page.selected().ifPresent(step -> new Detail(out, frame.low()).step(step));
-            case EVIDENCE -> EvidencePane.add(page, out);
+            case FINDING -> page.selected().ifPresent(step -> new Detail(out, low).step(step, hidden));
+            case EVIDENCE -> EvidencePane.add(page, hidden, out);
             case TOKEN -> TokenPane.add(model, page, out);
-            case TRACE -> TracePane.add(page, out);
+            case TRACE -> TracePane.add(page, hidden, out);
             case CLOUDTRAIL -> TrailPane.add(model, page, out);
             case TIMELINE -> TimelinePane.add(model, page, out);
             case COMMANDS -> CommandsPane.add(page, out);
         }
-        return out.lines();
+        if (out.isEmpty()) {
+            out.words(Nothing.in(page, hidden), Style.PLAIN);
+        }
     }
 
-    /** The title of the frame. */
-    static String title(WalkPage page) {
-        String step = page.selected()
-                .map(it -> (it.card().number() == 0 ? "" : it.card().number() + " ")
-                        + it.card().title())
-                .orElse("Walk");
-        return page.pane() == Pane.FINDING ? step : page.pane().label();
-    }
-
-    private void step(WalkState.StepState step) {
+    private void step(WalkState.StepState step, boolean hidden) {
         // On a low screen the answer and the command that mends it matter more than the question.
-        if (!low || step.outcome().isEmpty()) {
+        if (!low || hidden || step.outcome().isEmpty()) {
             out.words(step.card().question(), Style.DIM);
         }
-        step.outcome().ifPresentOrElse(this::outcome, () -> {
+        step.outcome().filter(it -> !hidden).ifPresentOrElse(this::outcome, () -> progress(step));
+        boolean found =
+                step.outcome().filter(it -> !hidden && !it.findings().isEmpty()).isPresent();
+        if (!found) {
+            step.exhibits().forEach(exhibit -> exhibit(exhibit, hidden));
+        } else if (!step.exhibits().isEmpty()) {
             out.blank();
-            out.words(step.running() ? "Looking." : "Not begun yet.", Style.PLAIN);
-        });
-        for (Exhibit exhibit : step.exhibits()) {
-            out.blank();
-            out.rule(exhibit.title());
-            exhibit.match(new ExhibitStrips(out));
+            out.words("All that this step has seen is in " + Pane.EVIDENCE.label() + ": Tab.", Style.DIM);
         }
+    }
+
+    private void progress(WalkState.StepState step) {
+        out.blank();
+        if (step.outcome().isPresent()) {
+            out.words(step.exhibits().isEmpty() ? "Looked at; there was nothing to show." : "Seen:", Style.PLAIN);
+        } else {
+            out.words(step.running() ? "Looking." : "Not begun yet.", Style.PLAIN);
+        }
+    }
+
+    private void exhibit(Exhibit exhibit, boolean hidden) {
+        out.blank();
+        out.rule(exhibit.title());
+        exhibit.match(new ExhibitStrips(out, hidden));
     }
 
     private void outcome(Outcome outcome) {

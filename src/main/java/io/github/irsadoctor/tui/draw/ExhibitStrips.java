@@ -8,8 +8,16 @@ import io.github.irsadoctor.tui.term.Style;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Each kind of exhibit as lines. */
-record ExhibitStrips(Strips out) implements Exhibit.Cases<Strips> {
+/**
+ * Each kind of exhibit as lines.
+ *
+ * @param hidden true to leave out what is a verdict
+ */
+record ExhibitStrips(Strips out, boolean hidden) implements Exhibit.Cases<Strips> {
+
+    ExhibitStrips(Strips out) {
+        this(out, false);
+    }
 
     @Override
     public Strips fields(Exhibit.Fields exhibit) {
@@ -25,7 +33,7 @@ record ExhibitStrips(Strips out) implements Exhibit.Cases<Strips> {
 
     @Override
     public Strips yaml(Exhibit.Yaml exhibit) {
-        out.block(exhibit.text());
+        out.yaml(exhibit.text());
         return out;
     }
 
@@ -41,7 +49,7 @@ record ExhibitStrips(Strips out) implements Exhibit.Cases<Strips> {
 
     @Override
     public Strips trace(Exhibit.Trace exhibit) {
-        new TraceStrips(out).add(exhibit.evaluation());
+        new TraceStrips(out, hidden).add(exhibit.evaluation());
         return out;
     }
 

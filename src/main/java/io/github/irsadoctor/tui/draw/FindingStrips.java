@@ -3,36 +3,25 @@ package io.github.irsadoctor.tui.draw;
 import io.github.irsadoctor.check.Change;
 import io.github.irsadoctor.check.Finding;
 import io.github.irsadoctor.check.Fix;
-import io.github.irsadoctor.tui.term.Glyphs;
-import io.github.irsadoctor.tui.term.Strip;
 import io.github.irsadoctor.tui.term.Style;
-import io.github.irsadoctor.tui.term.Wrap;
-import java.util.List;
 
 /** One finding: what is wrong, the proof, and how to mend it. */
 record FindingStrips(Strips out) {
 
     void add(Finding finding, Sign sign) {
         out.blank();
-        sentence(finding, sign);
+        out.titled(
+                sign.sign() + " ",
+                sign.style(),
+                finding.says(),
+                Style.TITLE,
+                finding.cause().id());
         out.hanging("  ", Style.DIM, finding.subject(), Style.DIM);
         if (!finding.evidence().isEmpty()) {
             out.blank();
             out.fields(finding.evidence());
         }
         finding.fixes().forEach(this::fix);
-    }
-
-    private void sentence(Finding finding, Sign sign) {
-        String cause = finding.cause().id();
-        int room = out.columns() - 3 - Glyphs.width(cause);
-        List<String> lines = Wrap.words(finding.says(), room - 2);
-        for (int i = 0; i < lines.size(); i++) {
-            Strip strip =
-                    Strip.of(i == 0 ? sign.sign() + " " : "  ", sign.style()).and(lines.get(i), Style.TITLE);
-            String gap = " ".repeat(Math.max(1, room + 1 - Glyphs.width(lines.get(i))));
-            out.add(i == 0 ? strip.and(gap, Style.PLAIN).and(cause, Style.KEY) : strip);
-        }
     }
 
     private void fix(Fix fix) {

@@ -7,13 +7,12 @@ import io.github.irsadoctor.tui.model.Keymap;
 import io.github.irsadoctor.tui.model.ListOfPage;
 import io.github.irsadoctor.tui.model.Listing;
 import io.github.irsadoctor.tui.model.Model;
-import io.github.irsadoctor.tui.model.Reading;
-import io.github.irsadoctor.tui.model.ReadingOfPage;
 import io.github.irsadoctor.tui.term.Canvas;
 import io.github.irsadoctor.tui.term.Glyphs;
 import io.github.irsadoctor.tui.term.Style;
 import io.github.irsadoctor.tui.term.Wrap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,11 +26,11 @@ final class Footer {
     private Footer() {}
 
     /** Draws on the last row of the screen; a notice that is longer takes the rows above it as well. */
-    static void draw(Model model, Canvas screen) {
+    static void draw(Model model, Optional<ReaderView> reader, Canvas screen) {
         Canvas canvas = screen.part(0, screen.rows() - 1, screen.columns(), 1);
         Optional<Listing<?>> typing = model.page().match(new ListOfPage()).filter(Listing::typing);
-        Optional<Find> find =
-                model.page().match(new ReadingOfPage()).map(Reading::find).filter(Find::typing);
+        Optional<ReaderView> finding = reader.filter(
+                view -> !view.find().text().isEmpty() || view.find().typing());
         if (model.notice().isPresent()) {
             notice(model.notice().get(), screen);
         } else if (typing.isPresent()) {
@@ -39,11 +38,10 @@ final class Footer {
             canvas.text(at + 3, 0, "Enter keeps the filter, Esc shows all", Style.DIM);
         } else if (model.jump().isPresent()) {
             canvas.text(1, 0, ":" + model.jump().get().text() + "_", Style.TITLE);
-        } else if (find.isPresent()) {
-            int at = canvas.text(1, 0, "/" + find.get().text() + "_", Style.TITLE);
-            canvas.text(at + 3, 0, "Enter keeps the marks, Esc removes them", Style.DIM);
+        } else if (finding.isPresent()) {
+            find(model, finding.get(), canvas);
         } else {
-            keys(model, canvas);
+            keys(Keymap.of(model), 1, canvas);
         }
     }
 
@@ -57,16 +55,44 @@ final class Footer {
         }
     }
 
+    private static void find(Model model, ReaderView reader, Canvas canvas) {
+        Find find = reader.find();
+        int at = canvas.text(1, 0, "/" + Glyphs.head(find.text(), 24) + (find.typing() ? "_" : ""), Style.TITLE);
+        String count = reader.match()
+                .map(match -> String.format(
+                        Locale.ROOT,
+                        "%,d of %,d",
+                        match + 1,
+                        reader.matches().all().size()))
+                .orElse(find.text().isEmpty() ? "" : "not found");
+        at = canvas.text(at + 2, 0, count, reader.match().isPresent() ? Style.ACCENT : Style.CARE);
+        if (find.typing()) {
+            canvas.text(at + GAP, 0, "Enter keeps the marks, Esc removes them", Style.DIM);
+            return;
+        }
+        keys(Keymap.of(model).stream().flatMap(it -> found(it).stream()).toList(), at + GAP, canvas);
+    }
+
+    // While a text is marked, what goes on with it matters most.
+    private static Optional<Binding> found(Binding binding) {
+        return switch (binding.action()) {
+            case NEXT_MATCH -> Optional.of(binding.called("next"));
+            case PREVIOUS_MATCH -> Optional.of(binding.called("before"));
+            case BACK -> Optional.of(binding.called("unmark"));
+            case HELP, QUIT -> Optional.of(binding);
+            default -> Optional.empty();
+        };
+    }
+
     // How to get help and how to get out must never be what falls off the edge.
-    private static void keys(Model model, Canvas canvas) {
-        List<Binding> named = Keymap.of(model).stream()
-                .filter(binding -> !binding.label().isEmpty())
-                .toList();
+    private static void keys(List<Binding> bindings, int from, Canvas canvas) {
+        List<Binding> named =
+                bindings.stream().filter(binding -> !binding.label().isEmpty()).toList();
         List<Binding> last = named.stream()
                 .filter(binding -> ALWAYS.contains(binding.action()))
                 .toList();
         int room = canvas.columns() - last.stream().mapToInt(Footer::width).sum();
-        int at = 1;
+        int at = from;
         for (Binding binding : named) {
             boolean always = last.contains(binding);
             if (always || at + width(binding) <= room) {

@@ -3,7 +3,6 @@ package io.github.irsadoctor.tui.draw;
 import io.github.irsadoctor.tui.model.Model;
 import io.github.irsadoctor.tui.model.WalkPage;
 import io.github.irsadoctor.tui.term.Wrap;
-import io.github.irsadoctor.walk.Headline;
 import java.util.List;
 
 /**
@@ -22,7 +21,7 @@ record Frame(int columns, int left, int body, List<String> headline) {
     private static final int HEADLINE_MARGIN = 14;
 
     static Frame of(Model model, WalkPage page) {
-        List<String> lines = Wrap.words(headline(page), model.columns() - HEADLINE_MARGIN);
+        List<String> lines = Wrap.words(HeadlineText.of(model, page), model.columns() - HEADLINE_MARGIN);
         int shown = Math.max(2, Math.min(3, lines.size()));
         int left = model.columns() >= WIDE ? 38 : 30;
         return new Frame(model.columns(), left, model.rows() - 2 - shown, lines);
@@ -45,26 +44,5 @@ record Frame(int columns, int left, int body, List<String> headline) {
     /** Rows of text in the detail's frame. */
     int detailRows() {
         return body - 2;
-    }
-
-    private static String headline(WalkPage page) {
-        return page.trouble()
-                .or(() -> page.state().end().map(end -> end.headline()).map(Frame::withCauses))
-                .orElseGet(() -> progress(page));
-    }
-
-    private static String withCauses(Headline headline) {
-        List<String> causes = headline.findings().stream()
-                .map(it -> it.cause().id())
-                .distinct()
-                .toList();
-        return headline.says() + (causes.isEmpty() ? "" : "  [" + String.join(", ", causes) + "]");
-    }
-
-    private static String progress(WalkPage page) {
-        long done = page.steps().stream().filter(it -> it.outcome().isPresent()).count();
-        return page.steps().isEmpty()
-                ? "The walk is starting."
-                : done + " of " + page.steps().size() + " checks done; the first fault is shown when it is found.";
     }
 }

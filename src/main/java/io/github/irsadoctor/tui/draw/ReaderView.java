@@ -1,66 +1,63 @@
 package io.github.irsadoctor.tui.draw;
 
-import io.github.irsadoctor.tui.model.DebriefPage;
-import io.github.irsadoctor.tui.model.EventPage;
-import io.github.irsadoctor.tui.model.ExplanationPage;
-import io.github.irsadoctor.tui.model.Model;
-import io.github.irsadoctor.tui.model.Page;
+import io.github.irsadoctor.tui.model.Find;
 import io.github.irsadoctor.tui.model.Reading;
-import io.github.irsadoctor.tui.model.ReadingOfPage;
-import io.github.irsadoctor.tui.model.StoryPage;
-import io.github.irsadoctor.tui.model.WalkPage;
 import io.github.irsadoctor.tui.term.Canvas;
 import io.github.irsadoctor.tui.term.Strip;
 import io.github.irsadoctor.tui.term.Style;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * A text in a frame, scrolled.
+ * A text in a frame, scrolled, with what is looked for marked in it.
  *
  * @param title of the frame
+ * @param matches where the text that is looked for was found
  * @param rows of text that the frame shows
  */
-record ReaderView(String title, boolean focused, List<Strip> lines, Reading reading, int rows) {
+record ReaderView(Strip title, boolean focused, List<Row> lines, Matches matches, Reading reading, int rows) {
 
-    private static final int HEADER_FOOTER_AND_FRAME = 4;
-
-    /** The text of the shown page, the right side of a walk among them; empty for a page without one. */
-    static Optional<ReaderView> of(Model model) {
-        return model.page().match(new ReadingOfPage()).map(reading -> {
-            if (model.page() instanceof WalkPage page) {
-                Frame frame = Frame.of(model, page);
-                return new ReaderView(
-                        Detail.title(page), page.detail(), Detail.of(model, page, frame), reading, frame.detailRows());
-            }
-            Strips out = new Strips(model.columns() - 4);
-            String title = model.page() instanceof ExplanationPage page
-                    ? ExplanationText.add(page, out)
-                    : model.page() instanceof EventPage event ? EventText.add(event, out) : lesson(model, out);
-            return new ReaderView(title, true, out.lines(), reading, model.rows() - HEADER_FOOTER_AND_FRAME);
-        });
-    }
-
-    private static String lesson(Model model, Strips out) {
-        Page page = model.page();
-        return page instanceof StoryPage story
-                ? LessonText.story(model, story, out)
-                : LessonText.debrief(model, (DebriefPage) page, out);
-    }
+    private static final UnaryOperator<Style> MEANT = style -> style.reversed().strong();
+    private static final UnaryOperator<Style> OTHER = style -> style.strong().underlined();
 
     int lastRow() {
         return Math.max(0, lines.size() - rows);
+    }
+
+    Find find() {
+        return reading.find();
+    }
+
+    /** Which of the matches is meant, from 0; empty if there is none. */
+    Optional<Integer> match() {
+        return matches.all().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Math.min(reading.find().match(), matches.all().size() - 1));
     }
 
     void draw(Canvas canvas) {
         Canvas inside = canvas.frame(title, focused);
         int first = Math.min(reading.row(), lastRow());
         for (int y = 0; y < rows && first + y < lines.size(); y++) {
-            inside.part(1, 0, inside.columns() - 2, rows).strip(0, y, lines.get(first + y));
+            inside.part(1, 0, inside.columns() - 2, rows).strip(0, y, marked(first + y));
         }
         if (lines.size() > rows) {
             String where = " rows " + (first + 1) + "-" + (first + rows) + " of " + lines.size() + ", PgUp PgDn ";
             canvas.part(0, 0, canvas.columns() - 2, canvas.rows()).right(canvas.rows() - 1, where, Style.DIM);
         }
+    }
+
+    private Strip marked(int row) {
+        Strip strip = lines.get(row).strip();
+        int meant = match().orElse(0);
+        for (int index : matches.in(row)) {
+            for (Match.Part part : matches.all().get(index).parts()) {
+                if (part.row() == row) {
+                    strip = strip.styled(part.from(), part.to(), index == meant ? MEANT : OTHER);
+                }
+            }
+        }
+        return strip;
     }
 }

@@ -22,6 +22,11 @@ record Sign(String sign, String word, Style style) {
                 .orElse(step.running() ? new Sign("▸", "running", Style.ACCENT) : new Sign("·", "waiting", Style.DIM));
     }
 
+    /** Tells that a step was looked at, and nothing of what came of it. */
+    static Sign hidden(WalkState.StepState step) {
+        return step.outcome().isPresent() ? new Sign("·", "seen", Style.PLAIN) : of(step);
+    }
+
     static Sign of(Status status) {
         return switch (status) {
             case PASS -> new Sign("✔", "pass", Style.GOOD);

@@ -3,19 +3,16 @@ package io.github.irsadoctor.tui.draw;
 import io.github.irsadoctor.check.Exhibit;
 import io.github.irsadoctor.tui.model.WalkPage;
 
-/** How the trust policy was judged. */
+/** How the trust policy was judged; to a trainee, what it asks and what the token brings. */
 final class TracePane {
 
     private TracePane() {}
 
-    static void add(WalkPage page, Strips out) {
-        page.steps().stream()
-                .flatMap(step -> step.exhibits().stream())
-                .filter(Exhibit.Trace.class::isInstance)
-                .forEach(exhibit -> {
-                    out.blank();
-                    out.rule(exhibit.title());
-                    exhibit.match(new ExhibitStrips(out));
-                });
+    static void add(WalkPage page, boolean hidden, Strips out) {
+        Shown.of(Exhibit.Trace.class, page).forEach(exhibit -> {
+            out.blank();
+            out.rule(exhibit.title());
+            new TraceStrips(out, hidden).add(exhibit.evaluation());
+        });
     }
 }

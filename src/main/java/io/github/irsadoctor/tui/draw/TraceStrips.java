@@ -4,33 +4,49 @@ import io.github.irsadoctor.check.Line;
 import io.github.irsadoctor.iam.Evaluation;
 import io.github.irsadoctor.iam.NearMiss;
 import io.github.irsadoctor.iam.Statement;
-import io.github.irsadoctor.tui.term.Glyphs;
 import io.github.irsadoctor.tui.term.Strip;
 import io.github.irsadoctor.tui.term.Style;
 import java.util.List;
 import java.util.Locale;
 
-/** A policy's evaluation: every statement, every part of it with its answer, near misses marked. */
-record TraceStrips(Strips out) {
+/**
+ * A policy's evaluation: the decision, then every statement, every part of it with its answer, near misses marked.
+ *
+ * @param hidden true to show what the policy asks and what the request brings, and no judgement
+ */
+record TraceStrips(Strips out, boolean hidden) {
+
+    private static final String INDENT = "          ";
 
     void add(Evaluation evaluation) {
-        Sign sign = switch (evaluation.decision()) {
-            case ALLOWED -> new Sign("✔ allowed: ", "", Style.GOOD);
-            case REFUSED -> new Sign("✘ refused: ", "", Style.BAD);
-            case CANNOT_JUDGE -> new Sign("? cannot be judged: ", "", Style.OPEN);
-        };
-        out.hanging(sign.sign(), sign.style(), evaluation.says(), Style.PLAIN);
+        if (hidden) {
+            out.words("Would each part of the policy match the request? Judge for yourself.", Style.DIM);
+        } else {
+            decision(evaluation);
+        }
         evaluation.statements().forEach(this::statement);
+    }
+
+    private void decision(Evaluation evaluation) {
+        Sign sign = switch (evaluation.decision()) {
+            case ALLOWED -> new Sign("✔ ALLOWED  ", "", Style.GOOD.strong());
+            case REFUSED -> new Sign("✘ REFUSED  ", "", Style.BAD);
+            case CANNOT_JUDGE -> new Sign("? OPEN  ", "", Style.OPEN.strong());
+        };
+        out.hanging(sign.sign(), sign.style(), evaluation.says(), Style.TITLE);
     }
 
     private void statement(Evaluation.StatementTrace trace) {
         Statement statement = trace.statement();
-        String name = "statement " + (statement.index() + 1)
-                + statement.sid().map(sid -> " (" + sid + ")").orElse("") + ", " + word(statement.effect());
-        Sign sign = Sign.of(trace.matches());
-        out.add(Strip.of(Glyphs.middle(name, out.columns() - 18), Style.TITLE)
-                .and(", matches: ", Style.DIM)
-                .and(sign.word(), sign.style()));
+        String name = statement.label() + ", " + word(statement.effect());
+        out.blank();
+        if (hidden) {
+            out.words(name, Style.TITLE);
+        } else {
+            Sign sign = Sign.of(trace.matches());
+            out.words(name, Style.TITLE);
+            out.add(Strip.of(sign.sign() + " ", sign.style()).and(matches(trace.matches()), sign.style()));
+        }
         trace.parts().forEach(this::part);
     }
 
@@ -42,18 +58,37 @@ record TraceStrips(Strips out) {
         };
     }
 
+    private static String matches(Evaluation.Answer answer) {
+        return switch (answer) {
+            case YES -> "yes, it matches";
+            case NO -> "NO, it does not match";
+            case UNKNOWN -> "whether it matches cannot be known";
+        };
+    }
+
     private void part(Evaluation.PartTrace part) {
-        Sign sign = Sign.of(part.answer());
-        String label =
-                String.format(" %s %-10s", sign.sign(), part.part().name().toLowerCase(Locale.ROOT));
-        if (part.answer() == Evaluation.Answer.YES) {
-            out.add(Strip.of(label, sign.style())
-                    .and(Glyphs.middle(part.written(), out.columns() - label.length()), Style.PLAIN));
+        String name = part.part().name().toLowerCase(Locale.ROOT);
+        if (hidden) {
+            out.words("  " + name, Style.DIM);
+            out.fields(plain(part));
             return;
         }
-        out.hanging(label, sign.style(), part.why(), Style.PLAIN);
+        Sign sign = Sign.of(part.answer());
+        String label = String.format("  %s %-7s ", sign.sign(), sign.word());
+        if (part.answer() == Evaluation.Answer.YES) {
+            out.hanging(label, sign.style(), name + ": " + part.written(), Style.PLAIN);
+            return;
+        }
+        out.hanging(label, sign.style(), name + ": " + part.why(), Style.PLAIN);
         out.fields(part.miss().map(TraceStrips::marked).orElseGet(() -> plain(part)));
-        part.miss().ifPresent(miss -> out.hanging("   ", Style.DIM, miss.says(), Style.DIM));
+        part.miss().ifPresent(miss -> out.hanging(INDENT, Style.DIM, sentence(miss.says()), Style.PLAIN));
+    }
+
+    private static String sentence(String clause) {
+        if (clause.isEmpty()) {
+            return "";
+        }
+        return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + (clause.endsWith(".") ? "" : ".");
     }
 
     private static List<Line> marked(NearMiss miss) {

@@ -16,37 +16,36 @@ import io.github.irsadoctor.tui.term.Glyphs;
 import io.github.irsadoctor.tui.term.Style;
 import io.github.irsadoctor.tui.term.Wrap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** Draws the whole screen. */
 public final class View {
-
-    /** Wider than any line that is read. */
-    private static final int UNBROKEN = 4000;
 
     private View() {}
 
     /** Draws {@code model} on a blank canvas of any size. */
     public static void draw(Model model, Canvas canvas) {
-        if (canvas.columns() < Frame.LEAST_COLUMNS || canvas.rows() < Frame.LEAST_ROWS) {
-            tooSmall(canvas);
-            return;
-        }
-        header(model, canvas.part(0, 0, canvas.columns(), 1));
-        Canvas body = canvas.part(0, 1, canvas.columns(), canvas.rows() - 2);
-        model.page().match(new Pages(model, body));
-        Footer.draw(model, canvas);
-        if (model.help()) {
-            Help.draw(model, canvas);
-        }
+        new Lines().draw(model, canvas);
     }
 
-    /** How the shown page's text lies in lines. */
-    public record Lines() implements Layout {
+    /** The whole text of the shown page as lines to paste: not broken, without marks; empty for a page without a text. */
+    public static String text(Model model) {
+        return ReaderText.unbroken(model);
+    }
+
+    /** How the shown page's text lies in lines. Remembers those of the last page, as a key changes few of them. */
+    public static final class Lines implements Layout {
+
+        private final Readers readers = new Readers();
 
         @Override
         public int lastRow(Model model) {
-            return ReaderView.of(model).map(ReaderView::lastRow).orElse(0);
+            return readers.of(model).map(ReaderView::lastRow).orElse(0);
+        }
+
+        @Override
+        public int shownRows(Model model) {
+            return readers.of(model).map(ReaderView::rows).orElse(0);
         }
 
         @Override
@@ -56,14 +55,30 @@ public final class View {
 
         @Override
         public List<Integer> matches(Model model) {
-            return List.of();
+            return readers.of(model)
+                    .map(view -> view.matches().all().stream().map(Match::row).toList())
+                    .orElse(List.of());
+        }
+
+        /** Draws {@code model} on a blank canvas of any size. */
+        public void draw(Model model, Canvas canvas) {
+            if (canvas.columns() < Frame.LEAST_COLUMNS || canvas.rows() < Frame.LEAST_ROWS) {
+                tooSmall(canvas);
+                return;
+            }
+            Optional<ReaderView> reader = readers.of(model);
+            header(model, canvas.part(0, 0, canvas.columns(), 1));
+            Canvas body = canvas.part(0, 1, canvas.columns(), canvas.rows() - 2);
+            model.page().match(new Pages(model, reader, body));
+            Footer.draw(model, reader, canvas);
+            if (model.help()) {
+                Help.draw(model, canvas);
+            }
         }
 
         @Override
         public String text(Model model) {
-            return ReaderView.of(model.sized(UNBROKEN, model.rows()))
-                    .map(view -> view.lines().stream().map(PlainText::of).collect(Collectors.joining("\n")))
-                    .orElse("");
+            return View.text(model);
         }
     }
 
@@ -84,7 +99,7 @@ public final class View {
         canvas.right(0, right, Style.DIM);
     }
 
-    private record Pages(Model model, Canvas canvas) implements Page.Cases<Void> {
+    private record Pages(Model model, Optional<ReaderView> reader, Canvas canvas) implements Page.Cases<Void> {
 
         @Override
         public Void clusters(Page.Clusters page) {
@@ -112,26 +127,26 @@ public final class View {
 
         @Override
         public Void explanation(ExplanationPage page) {
-            return reader();
+            return reading();
         }
 
         @Override
         public Void event(EventPage page) {
-            return reader();
+            return reading();
         }
 
         @Override
         public Void story(StoryPage page) {
-            return reader();
+            return reading();
         }
 
         @Override
         public Void debrief(DebriefPage page) {
-            return reader();
+            return reading();
         }
 
-        private Void reader() {
-            ReaderView.of(model).ifPresent(view -> view.draw(canvas));
+        private Void reading() {
+            reader.ifPresent(view -> view.draw(canvas));
             return null;
         }
 
@@ -149,7 +164,7 @@ public final class View {
 
         @Override
         public Void walk(WalkPage page) {
-            WalkView.draw(model, page, canvas);
+            WalkView.draw(model, page, reader, canvas);
             return null;
         }
     }

@@ -6,25 +6,25 @@ import io.github.irsadoctor.tui.term.Canvas;
 import io.github.irsadoctor.tui.term.Glyphs;
 import io.github.irsadoctor.tui.term.Style;
 import java.util.List;
+import java.util.Optional;
 
 /** A walk: the checklist and who the pod is on the left, the chosen step on the right, the headline below. */
 final class WalkView {
 
     private WalkView() {}
 
-    static void draw(Model model, WalkPage page, Canvas canvas) {
+    static void draw(Model model, WalkPage page, Optional<ReaderView> reader, Canvas canvas) {
         Frame frame = Frame.of(model, page);
         Checklist.draw(model, page, canvas.part(0, 0, frame.left(), frame.body()));
         Canvas right = canvas.part(frame.left(), 0, canvas.columns() - frame.left(), frame.body());
-        ReaderView.of(model).ifPresent(view -> view.draw(right));
-        headline(page, frame, canvas.part(1, frame.body(), canvas.columns() - 2, frame.headlineRows()));
+        reader.ifPresent(view -> view.draw(right));
+        headline(
+                HeadlineText.sign(model, page),
+                frame,
+                canvas.part(1, frame.body(), canvas.columns() - 2, frame.headlineRows()));
     }
 
-    private static void headline(WalkPage page, Frame frame, Canvas canvas) {
-        Sign sign = page.trouble()
-                .map(it -> new Sign("✘", "STOPPED", Style.BAD))
-                .or(() -> page.state().end().map(end -> Sign.of(end.headline().verdict())))
-                .orElse(new Sign("▸", "running", Style.ACCENT));
+    private static void headline(Sign sign, Frame frame, Canvas canvas) {
         canvas.text(0, 0, sign.sign() + " " + sign.word(), sign.style());
         List<String> lines = frame.headline();
         for (int y = 0; y < Math.min(lines.size(), canvas.rows()); y++) {

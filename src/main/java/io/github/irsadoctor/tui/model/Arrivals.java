@@ -122,9 +122,10 @@ record Arrivals(Model model, int ticket) implements Answer.Cases<Next> {
 
     @Override
     public Next walked(Answer.Walked answer) {
-        return on(
-                WalkPage.class,
-                page -> Next.of(model.with(page.with(page.state().after(answer.event())))));
+        return on(WalkPage.class, page -> {
+            WalkState next = page.state().after(answer.event());
+            return Next.of(model.with(model.hidden(page.place()) ? page.quietly(next) : page.with(next)));
+        });
     }
 
     @Override

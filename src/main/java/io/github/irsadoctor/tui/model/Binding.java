@@ -25,6 +25,11 @@ public record Binding(List<Key> keys, String label, String help, Optional<String
         return new Binding(keys, label, help, reason, action);
     }
 
+    /** With another word for the footer. */
+    public Binding called(String word) {
+        return new Binding(keys, word, help, disabled, action);
+    }
+
     /** The first key as it is named on the screen. */
     public String key() {
         return keys.get(0).name();

@@ -5,7 +5,7 @@ package io.github.irsadoctor.tui.model;
  *
  * @param text upper and lower case alike; empty for nothing
  * @param typing true while keys go into it
- * @param match which of the lines that contain it is meant, from 0
+ * @param match which of the places where it stands is meant, from 0
  */
 public record Find(String text, boolean typing, int match) {
 

@@ -11,7 +11,10 @@ public interface Layout {
     /** The first line to show so that the event under the cursor of a walk is seen. */
     int eventRow(Model model);
 
-    /** The lines that contain what is looked for, from 0. */
+    /** How many lines of the text are shown at once. */
+    int shownRows(Model model);
+
+    /** For each place where what is looked for stands, in order, the line where it begins, from 0. */
     List<Integer> matches(Model model);
 
     /** The text of the shown page, none of its lines broken to fit a width. */

@@ -52,6 +52,11 @@ public record Model(
         return pages.get(pages.size() - 1);
     }
 
+    /** The shown page as if nobody had read its text yet: equal for as long as its text is. */
+    public Page still() {
+        return page().match(new Readings(text -> Reading.begin()));
+    }
+
     /** How far the trainee has come in this place; empty where nothing is taught. */
     public Optional<Training> training(OpenPlace place) {
         return place.lesson().map(lesson -> trainings.getOrDefault(place.ticket(), Training.BEGINNING));

@@ -26,31 +26,6 @@ record Typing(Model model, Key key) {
         return key.equals(Key.ESC) ? Optional.of(cleared()) : Optional.empty();
     }
 
-    /** The model after this key; empty if nothing is being looked for in a text, or the key is none of its own. */
-    Optional<Model> inFind() {
-        Optional<Find> find =
-                model.page().match(new ReadingOfPage()).map(Reading::find).filter(Find::typing);
-        if (find.isEmpty()) {
-            return Optional.empty();
-        }
-        String text = find.get().text();
-        if (key.types()) {
-            return Optional.of(looking(text + key.name(), true));
-        }
-        if (key.equals(Key.BACKSPACE)) {
-            String shorter = text.isEmpty() ? "" : text.substring(0, text.length() - 1);
-            return Optional.of(looking(shorter, !text.isEmpty()));
-        }
-        if (key.equals(Key.ENTER)) {
-            return Optional.of(looking(text, false));
-        }
-        return key.equals(Key.ESC) ? Optional.of(looking("", false)) : Optional.empty();
-    }
-
-    private Model looking(String text, boolean typing) {
-        return Readings.in(model, it -> it.looking(new Find(text, typing, 0)));
-    }
-
     /** The model with all rows shown again. */
     Model cleared() {
         return filtered("", false);

@@ -29,7 +29,10 @@ public record Update(Layout layout) {
                 return new Jumps(quiet, model.jump().get()).on(msg.key());
             }
             Typing typing = new Typing(quiet, msg.key());
-            return typing.inFilter().or(typing::inFind).map(Next::of).orElseGet(() -> bound(quiet, msg.key()));
+            return typing.inFilter()
+                    .map(Next::of)
+                    .or(() -> new Finds(quiet, layout).typed(msg.key()))
+                    .orElseGet(() -> bound(quiet, msg.key()));
         }
 
         private Next bound(Model quiet, Key key) {

@@ -104,9 +104,17 @@ public record WalkPage(
 
     /** After more of the walk: the cursor goes to the fault to look at, unless the user has moved it. */
     WalkPage with(WalkState next) {
-        WalkPage page =
-                new WalkPage(ticket, place, target, active, next, cursor, moved, detail, pane, reading, event, trouble);
-        return moved ? page : page.at(page.firstFault(), false);
+        return quietly(next).toFault();
+    }
+
+    /** After more of the walk whose verdicts are hidden: the cursor stays, as where it goes would tell. */
+    WalkPage quietly(WalkState next) {
+        return new WalkPage(ticket, place, target, active, next, cursor, moved, detail, pane, reading, event, trouble);
+    }
+
+    /** With the cursor on the fault to look at, unless the user has moved it. */
+    WalkPage toFault() {
+        return moved ? this : at(firstFault(), false);
     }
 
     private WalkPage at(int step, boolean byUser) {

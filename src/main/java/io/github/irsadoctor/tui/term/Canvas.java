@@ -2,6 +2,7 @@ package io.github.irsadoctor.tui.term;
 
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextCharacter;
+import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.screen.Screen;
 import java.util.EnumSet;
 
@@ -92,6 +93,12 @@ public final class Canvas {
      * @return the inside
      */
     public Canvas frame(String title, boolean focused) {
+        String name = Glyphs.head(title, columns - 6);
+        return frame(Strip.of(name, focused ? Style.KEY : Style.TITLE), focused);
+    }
+
+    /** As {@link #frame(String, boolean)}, with a title of several styles. */
+    public Canvas frame(Strip title, boolean focused) {
         Style style = focused ? Style.KEY : Style.DIM;
         String edges = focused ? "┏━┓┃┗┛" : "┌─┐│└┘";
         edge(0, edges.substring(0, 3), style);
@@ -101,7 +108,7 @@ public final class Canvas {
         }
         edge(rows - 1, edges.charAt(4) + edges.substring(1, 2) + edges.charAt(5), style);
         part(2, 0, columns - 4, 1)
-                .text(0, 0, " " + Glyphs.head(title, columns - 6) + " ", focused ? Style.KEY : Style.TITLE);
+                .strip(0, 0, Strip.of(" ", Style.PLAIN).and(title).and(" ", Style.PLAIN));
         return part(1, 1, columns - 2, rows - 2);
     }
 
@@ -123,8 +130,11 @@ public final class Canvas {
         if (style.reverse()) {
             how.add(SGR.REVERSE);
         }
-        return TextCharacter.DEFAULT_CHARACTER
-                .withForegroundColor(palette.of(style.tone()))
-                .withModifiers(how);
+        if (style.underline()) {
+            how.add(SGR.UNDERLINE);
+        }
+        // Not withModifiers(): Lanterna 3.1.5 gives back the character without them.
+        return TextCharacter.fromCharacter(
+                ' ', palette.of(style.tone()), TextColor.ANSI.DEFAULT, how.toArray(SGR[]::new))[0];
     }
 }

@@ -29,7 +29,12 @@ public final class Glyphs {
 
     /** Takes any text, gives one line for cells; what lies behind the first 4,096 characters is cut off. */
     public static String line(String text) {
-        return cells(Sanitiser.line(text, LONGEST));
+        return line(text, LONGEST);
+    }
+
+    /** As {@link #line(String)}, of at most {@code max} characters of the text. */
+    public static String line(String text, int max) {
+        return cells(Sanitiser.line(text, max));
     }
 
     /** As {@link #line}, keeping line breaks, and of at most {@code max} characters. */

@@ -40,12 +40,12 @@ public enum Palette {
 
     private static TextColor eight(Style.Tone tone) {
         return switch (tone) {
-            case PLAIN, DIM -> TextColor.ANSI.DEFAULT;
+            case PLAIN, DIM, STRING -> TextColor.ANSI.DEFAULT;
             case ACCENT -> TextColor.ANSI.BLUE_BRIGHT;
             case GOOD -> TextColor.ANSI.CYAN;
             case BAD -> TextColor.ANSI.RED;
             case CARE -> TextColor.ANSI.YELLOW;
-            case OPEN -> TextColor.ANSI.MAGENTA;
+            case OPEN, NUMBER -> TextColor.ANSI.MAGENTA;
         };
     }
 
@@ -58,6 +58,8 @@ public enum Palette {
             case BAD -> new TextColor.Indexed(202);
             case CARE -> new TextColor.Indexed(172);
             case OPEN -> new TextColor.Indexed(134);
+            case STRING -> new TextColor.Indexed(65);
+            case NUMBER -> new TextColor.Indexed(133);
         };
     }
 }

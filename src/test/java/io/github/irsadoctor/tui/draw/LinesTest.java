@@ -2,6 +2,7 @@ package io.github.irsadoctor.tui.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.irsadoctor.text.JsonIndent;
 import io.github.irsadoctor.text.Shell;
 import io.github.irsadoctor.tui.term.Glyphs;
 import java.io.IOException;
@@ -82,7 +83,7 @@ class LinesTest {
     @Test
     void jsonOfOneLineIsIndentedAndNothingOfItIsLost() {
         String json = "{\"a\":[1,{\"b\":\"x, {y}: \\\"z\\\\\"}],\"a\":true}";
-        String indented = JsonLayout.indented(json);
+        String indented = JsonIndent.of(json);
         assertThat(indented.lines()).hasSizeGreaterThan(6).contains("  \"a\": [", "      \"b\": \"x, {y}: \\\"z\\\\\"");
         assertThat(indented.lines()
                         .map(String::strip)
@@ -93,7 +94,7 @@ class LinesTest {
 
     @Test
     void jsonThatIsLaidOutAlreadyStaysAsItWasWritten() {
-        assertThat(JsonLayout.indented("{\n \"a\":1}")).isEqualTo("{\n \"a\":1}");
+        assertThat(JsonIndent.of("{\n \"a\":1}")).isEqualTo("{\n \"a\":1}");
     }
 
     @ParameterizedTest
