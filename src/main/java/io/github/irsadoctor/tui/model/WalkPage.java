@@ -74,9 +74,18 @@ public record WalkPage(
 
     /** After more of the walk: the cursor goes to the fault to look at, unless the user has moved it. */
     WalkPage with(WalkState next) {
-        WalkPage page =
-                new WalkPage(ticket, place, target, active, next, cursor, moved, detail, pane, reading, event, trouble);
+        WalkPage page = keeping(next);
         return moved ? page : page.at(page.firstFault(), false);
+    }
+
+    /** After more of the walk, with the cursor where it is: moving it would tell where the fault is. */
+    WalkPage keeping(WalkState next) {
+        return new WalkPage(ticket, place, target, active, next, cursor, moved, detail, pane, reading, event, trouble);
+    }
+
+    /** With the cursor on the fault to look at, wherever the user had put it. */
+    WalkPage toFault() {
+        return at(firstFault(), false);
     }
 
     private WalkPage at(int step, boolean byUser) {
