@@ -16,8 +16,8 @@ import io.github.irsadoctor.tui.model.Training;
 import io.github.irsadoctor.tui.model.WalkPage;
 import io.github.irsadoctor.walk.Lesson;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -254,9 +254,7 @@ class LessonsTest {
         int ticket = stage.ticket(Effect.Open.class);
         stage.answer(ticket, new Answer.Opened(Trainee.place(ticket, Trainee.LESSON)));
         StoryPage page = (StoryPage) stage.model().page();
-        assertThat(stage.model().training(page.place()))
-                .contains(new Training(
-                        false, 0, Optional.empty(), Map.<String, String>of().keySet()));
+        assertThat(stage.model().training(page.place())).contains(new Training(false, 0, Optional.empty(), Set.of()));
     }
 
     @ParameterizedTest

@@ -21,9 +21,11 @@ record DebriefText(DebriefPage page, Training training, Strips out) {
         String guess = training.guess().orElse("");
         if (training.right(lesson())) {
             verdict(true, "Right: " + named(guess));
+            out.blank();
             said("That is wrong here, and it is not all. " + more(training.missing(lesson())));
         } else {
             verdict(false, "Not it: " + named(guess));
+            out.blank();
             said(against(guess));
         }
         out.blank();
@@ -47,9 +49,12 @@ record DebriefText(DebriefPage page, Training training, Strips out) {
     void told(List<Finding> proof) {
         verdict();
         section("What was wrong");
-        lesson().causes().forEach(this::cause);
-        if (lesson().healthy()) {
-            said(CauseName.NOTHING.title() + ".");
+        if (!saidAbove()) {
+            lesson().causes().forEach(this::cause);
+            if (lesson().healthy()) {
+                said(CauseName.NOTHING.title() + ".");
+            }
+            out.blank();
         }
         LessonText.prose(lesson().debrief(), out);
         if (!proof.isEmpty()) {
@@ -69,17 +74,33 @@ record DebriefText(DebriefPage page, Training training, Strips out) {
         }
     }
 
+    /** Whether the verdict has named all there is. */
+    private boolean saidAbove() {
+        return training.right(lesson())
+                && (lesson().healthy()
+                        || lesson().causes().equals(training.guess().stream().toList()));
+    }
+
+    // Where the world says why, what it gives no reason for is left out.
     private void misled() {
-        List<String> causes = lesson().mustNotReport();
+        List<String> causes = lesson().mustNotReport().stream()
+                .filter(it -> lesson().misled().isEmpty() || lesson().misled().containsKey(it))
+                .toList();
         if (causes.isEmpty()) {
             return;
         }
         section("What would have misled");
-        for (String cause : causes) {
-            cause(cause);
-            Optional.ofNullable(lesson().misled().get(cause))
-                    .ifPresent(why -> out.hanging("      ", Style.PLAIN, LessonText.oneLine(why), Style.PLAIN));
+        causes.forEach(this::tempting);
+    }
+
+    private void tempting(String id) {
+        Optional<String> why = Optional.ofNullable(lesson().misled().get(id)).map(LessonText::oneLine);
+        if (page.title(id).equals(id) && why.isPresent()) {
+            out.hanging(id + "  ", Style.KEY, why.get(), Style.PLAIN);
+            return;
         }
+        cause(id);
+        why.ifPresent(it -> out.hanging("      ", Style.PLAIN, it, Style.PLAIN));
     }
 
     private void proof(Finding finding) {

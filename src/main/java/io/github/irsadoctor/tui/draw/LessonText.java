@@ -24,17 +24,17 @@ final class LessonText {
     }
 
     private static List<String> task(StoryPage page, Training training) {
-        String onwards = page.opening()
-                ? "Enter goes to the pods. The cursor is on what the story is about; Enter there walks it."
-                : "Enter goes back to where you were.";
         if (training.revealed()) {
-            return List.of(onwards, "The verdicts are shown; in the walk x tells what was wrong.");
+            return List.of("The verdicts are shown; in the walk x tells what was wrong.");
         }
-        return List.of(
-                onwards,
-                "The walk shows what was seen and hides what the checks make of it. Find out what is wrong,"
-                        + " if anything is.",
-                "In the walk: x names the cause, h gives a hint, v shows the verdicts, s this story again.");
+        String keys = "In the walk: x names the cause, h gives a hint, v shows the verdicts, s this story again.";
+        return page.opening()
+                ? List.of(
+                        "Enter goes to the pods. The cursor is on what the story is about; Enter there walks it.",
+                        "The walk shows what was seen and hides what the checks make of it. Find out what is wrong,"
+                                + " if anything is.",
+                        keys)
+                : List.of("Find out what is wrong, if anything is.", keys);
     }
 
     private static void hints(List<String> hints, int told, Strips out) {
@@ -66,9 +66,12 @@ final class LessonText {
 
     /** Paragraphs, whose lines are set anew. */
     static void prose(String text, Strips out) {
-        for (String paragraph : text.strip().split("\n\\s*\n")) {
-            out.blank();
-            out.words(oneLine(paragraph), Style.PLAIN);
+        String[] paragraphs = text.strip().split("\n\\s*\n");
+        for (int i = 0; i < paragraphs.length; i++) {
+            if (i > 0) {
+                out.blank();
+            }
+            out.words(oneLine(paragraphs[i]), Style.PLAIN);
         }
     }
 

@@ -3,8 +3,9 @@ package io.github.irsadoctor.tui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The keys of a trainee, in front of those of the page; only in a place that teaches something. */
+/** The keys of a trainee, with those of the page; only in a place that teaches something. */
 record LessonKeys(Model model) {
 
     private static final Key STORY = Key.of('s');
@@ -16,11 +17,12 @@ record LessonKeys(Model model) {
             return page;
         }
         boolean revealed = training.get().revealed();
-        List<Binding> all = new ArrayList<>(new Own(training.get(), model.page()).keys());
-        page.stream()
+        List<Binding> all = page.stream()
                 .map(binding -> revealed ? binding : veiled(binding))
                 .map(LessonKeys::free)
-                .forEach(all::add);
+                .collect(Collectors.toCollection(ArrayList::new));
+        boolean rows = model.page().match(new ListOfPage()).isPresent();
+        all.addAll(rows ? all.size() : 0, new Own(training.get(), model.page()).keys());
         return all;
     }
 
