@@ -94,8 +94,16 @@ record LabPlaces(Executor executor, Clock clock) implements Worlds {
     }
 
     private static Lesson lesson(World world) {
+        World.Expect expect = world.expect();
         return new Lesson(
-                world.title(), world.story(), world.hints(), world.expect().causes(), world.debrief());
+                world.title(),
+                world.story(),
+                world.hints(),
+                expect.causes(),
+                world.debrief(),
+                expect.alsoAccept(),
+                expect.mustNotReport(),
+                world.misled());
     }
 
     private static TargetName name(LabTarget target) {

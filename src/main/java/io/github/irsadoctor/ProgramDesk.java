@@ -33,7 +33,11 @@ record ProgramDesk(StateFolder folder, Clock clock) implements Desk {
 
     @Override
     public List<CauseName> causes() {
-        return Checklist.causes().stream()
+        // In the order in which the checks come, as that is how a person looks.
+        return Checklist.steps().stream()
+                .flatMap(step -> step.rules().stream())
+                .map(rule -> rule.id())
+                .distinct()
                 .flatMap(id -> CatalogueText.of(id).stream())
                 .map(text -> new CauseName(text.id(), text.title()))
                 .toList();

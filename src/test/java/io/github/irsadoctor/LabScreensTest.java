@@ -47,10 +47,12 @@ class LabScreensTest {
                     screens.enter();
                     screens.enter();
                 })
+                .once("What to do", screens::enter)
                 .once("✔ injected", () -> {
                     keep(screens, "pods");
                     screens.enter();
                 })
+                .once("Checklist", () -> screens.press('v'))
                 .once("FAULTY", () -> {
                     keep(screens, "walk");
                     screens.press('q');
@@ -65,10 +67,13 @@ class LabScreensTest {
     @Test
     void theSameWalkFitsASmallTerminal() {
         ScriptedScreens screens = new ScriptedScreens(80, 24);
-        screens.once("injected", screens::enter).once("FAULTY", () -> {
-            keep(screens, "walk-small");
-            screens.press('q');
-        });
+        screens.once("What to do", screens::enter)
+                .once("injected", screens::enter)
+                .once("Checklist", () -> screens.press('v'))
+                .once("FAULTY", () -> {
+                    keep(screens, "walk-small");
+                    screens.press('q');
+                });
 
         assertThat(run(screens, Optional.of("buckets-stay-unready"))).isZero();
         assertThat(frames).hasSize(1).first().asString().contains("✘ FAIL     4 Subject", "[R-08]", "q quit");

@@ -43,7 +43,10 @@ class SecretScreensTest {
     @CsvSource({"healthy, HEALTHY", "buckets-stay-unready, FAULTY"})
     void everyStepOfAWalkIsShownAndTellsNone(String world, String verdict) {
         ScriptedScreens screens = new ScriptedScreens(120, ROWS);
-        screens.once("injected", screens::enter).once(verdict, () -> screens.press('G'));
+        screens.once("What to do", screens::enter)
+                .once("injected", screens::enter)
+                .once("Checklist", () -> screens.press('v'))
+                .once(verdict, () -> screens.press('G'));
         screens.then("k".repeat(Checklist.steps().size() - 1) + "q");
 
         try (RunningLab lab = RunningLab.start(WorldCatalogue.find(world), CLOCK)) {

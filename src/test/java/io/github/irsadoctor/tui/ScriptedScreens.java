@@ -75,12 +75,17 @@ public final class ScriptedScreens {
 
     /** Runs the screens until the script leaves them; gives the exit code. */
     public int run(Places places, Walker walker, Optional<String> open, boolean labOnly, Clock clock) {
+        return run(places, walker, new StillDesk(), open, labOnly, clock);
+    }
+
+    /** Runs the screens with what they ask of the program. */
+    public int run(Places places, Walker walker, Desk desk, Optional<String> open, boolean labOnly, Clock clock) {
         terminal.addVirtualTerminalListener(new Frames());
         ScreenOptions options =
                 new ScreenOptions(open, labOnly, true, clock, Map.of("TERM", "xterm-256color"), sentence -> {
                     throw new IllegalStateException(sentence);
                 });
-        return Screens.on(terminal, places, walker, new StillDesk(), options);
+        return Screens.on(terminal, places, walker, desk, options);
     }
 
     private final class Frames implements VirtualTerminalListener {

@@ -3,6 +3,8 @@ package io.github.irsadoctor.lab.world;
 import io.github.irsadoctor.lab.http.Fault;
 import io.github.irsadoctor.lab.yaml.YamlTree;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param id lower case with dashes; every derived name and id follows from it
  * @param caseId the collected incident it rebuilds, for example {@code D14}
  * @param sts what STS answers to the target pod's own token and role, stated by hand
+ * @param misled what would have misled, by the id of the cause that was not it: what speaks for it at first, and what against
  * @param containers facts by container name of the app's pods
  * @param file the whole file, placeholders replaced: its {@code aws} key is read by the lab's AWS
  */
@@ -27,6 +30,7 @@ public record World(
         Expect expect,
         Optional<StsAnswer> sts,
         String debrief,
+        Map<String, String> misled,
         Aim target,
         ClusterSpec cluster,
         AppSpec app,
@@ -39,6 +43,7 @@ public record World(
 
     public World {
         hints = List.copyOf(hints);
+        misled = Collections.unmodifiableMap(new LinkedHashMap<>(misled));
         kubernetes = List.copyOf(kubernetes);
         containers = Map.copyOf(containers);
         faults = List.copyOf(faults);

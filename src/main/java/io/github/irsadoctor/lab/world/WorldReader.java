@@ -47,6 +47,7 @@ public final class WorldReader {
                         "expect",
                         "sts",
                         "debrief",
+                        "misled",
                         "target",
                         "cluster",
                         "app",
@@ -66,6 +67,7 @@ public final class WorldReader {
                 expect(top.section("expect")),
                 top.has("sts") ? Optional.of(sts(top.section("sts"))) : Optional.empty(),
                 top.text("debrief").orElse("").strip(),
+                misled(top),
                 aim(top.section("target")),
                 cluster,
                 app,
@@ -99,6 +101,15 @@ public final class WorldReader {
                     throw section.wrong(key, "must be ids of the catalogue such as R-08, but " + id + " is none");
                 });
         return section.texts(key);
+    }
+
+    private static Map<String, String> misled(Section top) {
+        List<String> wrong = causes(top.section("expect"), "mustNotReport");
+        Map<String, String> misled = top.strings("misled");
+        misled.keySet().stream().filter(id -> !wrong.contains(id)).findFirst().ifPresent(id -> {
+            throw top.wrong("misled", "must be about ids of expect.mustNotReport, but " + id + " is none");
+        });
+        return misled;
     }
 
     private static World.StsAnswer sts(Section section) {

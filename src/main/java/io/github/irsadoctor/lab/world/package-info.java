@@ -17,7 +17,9 @@
  *   mustNotReport: [J-02, R-03]
  * sts: {answer: AccessDenied, message: "Not authorized ...", source: https://...}
  *                                       # what STS says to the pod's own token and role: OK, the error code, or none
- * debrief: |                            # what it was, told afterwards
+ * debrief: |                            # what was wrong and which evidence proved it, told afterwards
+ * misled: {J-02: '...'}                 # by ids of mustNotReport: why one might think so, and what speaks against it; it is
+ *                                       # also what a trainee hears who names that cause, so it does not tell the answer
  * target: {pod: NAME}                   # default: the app's first pod; {workload: deploy/NAME}; {namespace:, container:}
  * cluster: {name: demo, account: '111122223333', region: eu-west-1, version: '1.31', issuerId: 32 characters}
  * app:                                  # the workload of the story, as it would be if all were well

@@ -54,7 +54,7 @@ record Arrivals(Model model, int ticket) implements Answer.Cases<Next> {
         Next pods = Opens.pods(
                 listed, place, place.target().flatMap(it -> it.namespace()).orElse(place.defaultNamespace()));
         effects.addAll(0, pods.effects());
-        return new Next(pods.model(), effects);
+        return new Next(Lessons.told(pods.model(), place), effects);
     }
 
     private Optional<Page.Clusters> opening() {
@@ -140,9 +140,14 @@ record Arrivals(Model model, int ticket) implements Answer.Cases<Next> {
 
     @Override
     public Next causes(Answer.Causes answer) {
+        if (model.waiting(ticket).filter(DebriefPage.class::isInstance).isPresent()) {
+            return on(DebriefPage.class, page -> Next.of(model.with(page.naming(answer.causes()))));
+        }
+        List<CauseName> all = new ArrayList<>(List.of(CauseName.NOTHING));
+        all.addAll(answer.causes());
         return on(
                 GuessPage.class,
-                page -> Next.of(model.with(page.with(page.list().plus(answer.causes(), false)))));
+                page -> Next.of(model.with(page.with(page.list().plus(all, false)))));
     }
 
     @Override

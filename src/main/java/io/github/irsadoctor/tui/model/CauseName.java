@@ -8,6 +8,9 @@ package io.github.irsadoctor.tui.model;
  */
 public record CauseName(String id, String title) implements Listing.Row {
 
+    /** What a trainee names where all is well. */
+    public static final CauseName NOTHING = new CauseName("none", "Nothing is wrong here");
+
     @Override
     public String text() {
         return id + " " + title;

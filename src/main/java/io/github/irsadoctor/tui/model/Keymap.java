@@ -17,7 +17,8 @@ public final class Keymap implements Page.Cases<List<Binding>> {
 
     /** All keys of the shown page, in the order in which they are named. */
     public static List<Binding> of(Model model) {
-        List<Binding> bindings = new ArrayList<>(model.page().match(new Keymap(model)));
+        List<Binding> bindings =
+                new ArrayList<>(new LessonKeys(model).with(model.page().match(new Keymap(model))));
         bindings.add(Binding.of(Action.JUMP, "", "jump to a cluster, a namespace, a pod", Key.of(':')));
         bindings.add(Binding.of(Action.HELP, "keys", "these keys", Key.of('?')));
         bindings.add(back(model));
@@ -93,9 +94,7 @@ public final class Keymap implements Page.Cases<List<Binding>> {
 
     @Override
     public List<Binding> story(StoryPage page) {
-        List<Binding> bindings = new ArrayList<>(List.of(Binding.of(Action.OPEN, "begin", "to the pods", Key.ENTER)));
-        bindings.addAll(reading());
-        return bindings;
+        return reading();
     }
 
     @Override

@@ -32,6 +32,15 @@ record Leaving(Model model) implements Page.Cases<Next> {
         return Next.of(model.back(), new Effect.Close(page.place().ticket()));
     }
 
+    // Who does not want this story wants another one, not the namespaces of this.
+    private Next places(OpenPlace place) {
+        Model left = model;
+        while (left.pages().size() > 1) {
+            left = left.back();
+        }
+        return Next.of(left, new Effect.Close(place.ticket()));
+    }
+
     @Override
     public Next pods(Page.Pods page) {
         return Next.of(model.back());
@@ -67,7 +76,7 @@ record Leaving(Model model) implements Page.Cases<Next> {
 
     @Override
     public Next story(StoryPage page) {
-        return Next.of(model.back());
+        return page.opening() ? places(page.place()) : Next.of(model.back());
     }
 
     @Override

@@ -87,7 +87,7 @@ record Opens(Model model) implements Page.Cases<Next> {
 
     @Override
     public Next debrief(DebriefPage page) {
-        return Next.of(model);
+        return new Lessons(model).walkAgain();
     }
 
     @Override

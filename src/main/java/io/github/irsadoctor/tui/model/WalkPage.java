@@ -104,7 +104,8 @@ public record WalkPage(
 
     /** After more of the walk: the cursor goes to the fault to look at, unless the user has moved it. */
     WalkPage with(WalkState next) {
-        return quietly(next).toFault();
+        WalkPage page = quietly(next);
+        return moved ? page : page.toFault();
     }
 
     /** After more of the walk whose verdicts are hidden: the cursor stays, as where it goes would tell. */
@@ -112,9 +113,9 @@ public record WalkPage(
         return new WalkPage(ticket, place, target, active, next, cursor, moved, detail, pane, reading, event, trouble);
     }
 
-    /** With the cursor on the fault to look at, unless the user has moved it. */
+    /** With the cursor on the fault to look at, wherever the user had put it. */
     WalkPage toFault() {
-        return moved ? this : at(firstFault(), false);
+        return at(firstFault(), false);
     }
 
     private WalkPage at(int step, boolean byUser) {

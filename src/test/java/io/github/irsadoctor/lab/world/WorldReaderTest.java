@@ -7,6 +7,7 @@ import io.github.irsadoctor.lab.http.Fault;
 import io.github.irsadoctor.lab.yaml.UnusableWorld;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,13 @@ class WorldReaderTest {
         assertThat(world.times().pod()).isEqualTo(Duration.ofHours(-2));
         assertThat(world.webhook()).isEqualTo(new World.WebhookSpec(true, false));
         assertThat(world.expect().causes()).isEmpty();
+    }
+
+    @Test
+    void whatWouldHaveMisledIsReadByItsCauses() {
+        assertThat(read("expect: {mustNotReport: [J-01, R-03]}\nmisled: {R-03: '${account} is right', J-01: same}")
+                        .misled())
+                .containsExactly(Map.entry("R-03", "111122223333 is right"), Map.entry("J-01", "same"));
     }
 
     @Test
@@ -162,6 +170,9 @@ class WorldReaderTest {
                 Arguments.of("sts: {}", "line 3, sts: the key answer is missing"),
                 Arguments.of("story: a\nstory: b", "line 4: the key story is written twice"),
                 Arguments.of("story: &a b\ndebrief: *a", "aliases (*a) are not read"),
+                Arguments.of(
+                        "expect: {mustNotReport: [J-01]}\nmisled: {J-02: because}",
+                        "misled: must be about ids of expect.mustNotReport, but J-02 is none"),
                 Arguments.of("story: [", "this is not YAML"),
                 Arguments.of("story: \"abc", "this is not YAML"),
                 Arguments.of("  story: x", "this is not YAML"),

@@ -1,0 +1,96 @@
+package io.github.irsadoctor.tui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The keys of a trainee, with those of the page; only in a place that teaches something. */
+record LessonKeys(Model model) {
+
+    private static final Key STORY = Key.of('s');
+
+    /** The keys of the shown page as they are for a trainee. */
+    List<Binding> with(List<Binding> page) {
+        Optional<Training> training = model.page().match(new PlaceOfPage()).flatMap(model::training);
+        if (training.isEmpty()) {
+            return page;
+        }
+        boolean revealed = training.get().revealed();
+        List<Binding> all = page.stream()
+                .map(binding -> revealed ? binding : veiled(binding))
+                .map(LessonKeys::free)
+                .collect(Collectors.toCollection(ArrayList::new));
+        boolean rows = model.page().match(new ListOfPage()).isPresent();
+        all.addAll(rows ? all.size() : 0, new Own(training.get(), model.page()).keys());
+        return all;
+    }
+
+    // In a lab world a list is short and its story is what is asked for, so the story has the letter.
+    private static Binding free(Binding binding) {
+        boolean taken = binding.action() == Action.SORT && binding.keys().contains(STORY);
+        return taken
+                ? Binding.of(Action.SORT, "", binding.help(), Key.of('S')).disabledBy(binding.disabled())
+                : binding;
+    }
+
+    // What would tell the answer some other way.
+    private Binding veiled(Binding binding) {
+        boolean finding = model.page() instanceof WalkPage walk && walk.pane() == Pane.FINDING;
+        boolean tells = switch (binding.action()) {
+            case EXPLAIN, EXPORT -> model.page() instanceof WalkPage;
+            case COPY -> finding;
+            default -> false;
+        };
+        return tells
+                ? binding.disabledBy(Optional.of("It would tell the answer; v shows the verdicts first."))
+                : binding;
+    }
+
+    private record Own(Training training, Page page) {
+
+        List<Binding> keys() {
+            if (page instanceof WalkPage) {
+                return List.of(hint(), name(), verdicts(), story());
+            }
+            if (page instanceof StoryPage told) {
+                return List.of(onwards(told), hint());
+            }
+            if (page instanceof DebriefPage) {
+                return debrief();
+            }
+            return page instanceof GuessPage ? List.of() : List.of(story());
+        }
+
+        private List<Binding> debrief() {
+            Binding walk = Binding.of(Action.OPEN, "walk", "back to the walk", Key.ENTER);
+            return training.revealed() ? List.of(walk, story()) : List.of(name(), hint(), verdicts(), walk, story());
+        }
+
+        private static Binding onwards(StoryPage told) {
+            return told.opening()
+                    ? Binding.of(Action.OPEN, "begin", "to the pods", Key.ENTER)
+                    : Binding.of(Action.OPEN, "go on", "back to where the story was asked for", Key.ENTER);
+        }
+
+        private static Binding story() {
+            return Binding.of(Action.STORY, "story", "the story again, and the hints so far", STORY);
+        }
+
+        private static Binding hint() {
+            return Binding.of(Action.HINT, "hint", "one more hint", Key.of('h'));
+        }
+
+        private Binding name() {
+            return training.revealed()
+                    ? Binding.of(Action.GUESS, "debrief", "what was wrong, and what proved it", Key.of('x'))
+                    : Binding.of(Action.GUESS, "name it", "name the cause", Key.of('x'));
+        }
+
+        private Binding verdicts() {
+            Optional<String> shown = Optional.of("The verdicts are shown already.");
+            return Binding.of(Action.VERDICTS, "verdicts", "show what the checks found", Key.of('v'))
+                    .disabledBy(training.revealed() ? shown : Optional.empty());
+        }
+    }
+}
