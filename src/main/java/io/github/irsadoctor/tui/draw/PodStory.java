@@ -62,7 +62,8 @@ record PodStory(PodRow row) {
             case OTHER_ROLE -> "The service account names " + role() + " now. A new pod would be given that one.";
             case NOT_ANNOTATED ->
                 "The webhook gave this pod a role, but the service account names none now. A new pod may get none.";
-            case NO_ROLE -> "Neither the pod nor its service account names a role: right for a pod that needs no AWS.";
+            case NO_ROLE ->
+                "Neither the pod nor its service account names a role: right for a pod that needs none of its own.";
             case UNKNOWN -> "The pod's spec names no role. Whether its service account names one is not known.";
             default -> given(mark);
         };
