@@ -10,10 +10,13 @@ import java.util.Optional;
  */
 public interface Cluster {
 
+    /** In the place of a namespace: all of them, for {@link #podPage} and {@link #serviceAccounts}. */
+    String ALL_NAMESPACES = "";
+
     /** The names of all namespaces. */
     Pending<List<String>> namespaces();
 
-    /** One page of a namespace's pods; {@code from} is empty for the first page. */
+    /** One page of the pods of a namespace or of {@link #ALL_NAMESPACES}; {@code from} is empty for the first page. */
     Pending<Page<Pod>> podPage(String namespace, Optional<String> from);
 
     /** All pods of a namespace that carry these labels, all pages; no labels means all pods. */
@@ -23,7 +26,7 @@ public interface Cluster {
 
     Pending<ServiceAccount> serviceAccount(String namespace, String name);
 
-    /** All service accounts of a namespace, all pages. */
+    /** All service accounts of a namespace or of {@link #ALL_NAMESPACES}, all pages. */
     Pending<List<ServiceAccount>> serviceAccounts(String namespace);
 
     Pending<Workload> workload(String namespace, WorkloadName name);

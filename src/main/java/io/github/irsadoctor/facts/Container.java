@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param state running, waiting or terminated with its reason, as kubectl shows it; {@code unknown} in a template
  * @param started when the current run began
  * @param restarts how often it was started again
+ * @param sidecar true for an init container that stays beside the others (restartPolicy Always)
+ * @see <a href="https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/">Kubernetes, sidecar containers</a>
  */
 public record Container(
         String name,
@@ -24,12 +26,27 @@ public record Container(
         List<Mount> mounts,
         String state,
         Optional<Instant> started,
-        int restarts) {
+        int restarts,
+        boolean sidecar) {
 
     public Container {
         env = List.copyOf(env);
         envFrom = List.copyOf(envFrom);
         mounts = List.copyOf(mounts);
+    }
+
+    /** A container that is no sidecar. */
+    public Container(
+            String name,
+            String image,
+            boolean init,
+            List<EnvVar> env,
+            List<EnvFrom> envFrom,
+            List<Mount> mounts,
+            String state,
+            Optional<Instant> started,
+            int restarts) {
+        this(name, image, init, env, envFrom, mounts, state, started, restarts, false);
     }
 
     /** The variable of that name in {@code env}. The last one wins, as in the kubelet. */

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param phase as Kubernetes says it, for example {@code Running}
  * @param node the node's name once scheduled
  * @param started when the kubelet took it
+ * @param status what kubectl shows as STATUS, for example {@code CrashLoopBackOff}, {@code Completed} or
+ *     {@code Terminating}
  */
 public record Pod(
         Meta meta,
@@ -21,11 +23,25 @@ public record Pod(
         String phase,
         Optional<String> node,
         boolean hostNetwork,
-        Optional<Instant> started) {
+        Optional<Instant> started,
+        String status) {
 
     public Pod {
         containers = List.copyOf(containers);
         volumes = List.copyOf(volumes);
+    }
+
+    /** A pod of which no more is known than its phase. */
+    public Pod(
+            Meta meta,
+            String serviceAccount,
+            List<Container> containers,
+            List<Volume> volumes,
+            String phase,
+            Optional<String> node,
+            boolean hostNetwork,
+            Optional<Instant> started) {
+        this(meta, serviceAccount, containers, volumes, phase, node, hostNetwork, started, phase);
     }
 
     /** The container asked for, else the first that is no init container. */

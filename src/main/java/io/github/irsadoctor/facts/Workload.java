@@ -11,7 +11,7 @@ import java.util.Map;
  * @param containers of the template
  * @param selector labels its pods carry; empty where it selects none
  * @param paused true for a paused Deployment
- * @param desired how many pods it wants
+ * @param desired how many pods it wants now; a Job that has ended or is suspended wants none
  */
 public record Workload(
         WorkloadName name,

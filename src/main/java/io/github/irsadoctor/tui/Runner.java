@@ -1,5 +1,6 @@
 package io.github.irsadoctor.tui;
 
+import io.github.irsadoctor.facts.WorkloadName;
 import io.github.irsadoctor.tui.model.Answer;
 import io.github.irsadoctor.tui.model.Effect;
 import io.github.irsadoctor.tui.model.Msg;
@@ -8,6 +9,7 @@ import io.github.irsadoctor.walk.Place;
 import io.github.irsadoctor.walk.PlaceProblem;
 import io.github.irsadoctor.walk.Places;
 import io.github.irsadoctor.walk.Walker;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +24,13 @@ import java.util.function.Supplier;
 final class Runner implements AutoCloseable {
 
     private static final long CLOSING_MILLIS = 1000;
+
+    // Those that ought to have pods: a CronJob may well have none, and a ReplicaSet's are its Deployment's.
+    private static final List<WorkloadName.Kind> WORKLOADS = List.of(
+            WorkloadName.Kind.DEPLOYMENT,
+            WorkloadName.Kind.STATEFUL_SET,
+            WorkloadName.Kind.DAEMON_SET,
+            WorkloadName.Kind.JOB);
 
     private final Places places;
     private final Walker walker;
@@ -140,6 +149,12 @@ final class Runner implements AutoCloseable {
 
         @Override
         public Void listWorkloads(Effect.ListWorkloads effect) {
+            WORKLOADS.forEach(kind -> later(
+                    effect.ticket(),
+                    () -> new Answer.Workloads(place(effect.place())
+                            .look()
+                            .workloads(effect.namespace(), kind)
+                            .await())));
             return null;
         }
 

@@ -49,7 +49,8 @@ final class Containers {
                 Json.each(container, "volumeMounts").map(Containers::mount).toList(),
                 state(state),
                 started(state),
-                status.path("restartCount").asInt(0));
+                status.path("restartCount").asInt(0),
+                init && Json.text(container, "restartPolicy").equals("Always"));
     }
 
     private static String state(JsonNode state) {

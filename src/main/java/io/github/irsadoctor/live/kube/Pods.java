@@ -27,7 +27,8 @@ final class Pods {
                 Json.some(status, "phase").orElse("Unknown"),
                 Json.some(spec, "nodeName"),
                 spec.path("hostNetwork").asBoolean(false),
-                Json.time(status, "startTime"));
+                Json.time(status, "startTime"),
+                new PodWord(pod).status());
     }
 
     /** The service account a pod's spec or a template names, {@code default} if none. */

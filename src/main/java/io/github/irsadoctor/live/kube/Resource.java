@@ -1,5 +1,6 @@
 package io.github.irsadoctor.live.kube;
 
+import io.github.irsadoctor.facts.Cluster;
 import io.github.irsadoctor.facts.WorkloadName;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,12 +65,26 @@ record Resource(String root, String plural, String rbac, String word) {
         return new Read("get " + rbac, word + " " + name, path, Map.of(), command);
     }
 
-    /** Lists the objects of a namespace that match the parameters. */
+    /** Lists the objects of a namespace, or of all where it is empty, that match the parameters. */
     Read list(String namespace, Map<String, String> query) {
+        if (namespace.equals(Cluster.ALL_NAMESPACES)) {
+            return everywhere(query);
+        }
         List<String> command = new ArrayList<>(List.of("kubectl", "get", plural, "-n", namespace));
         selectors(query, command);
         return new Read(
                 "list " + rbac + " in " + namespace, plural + " of " + namespace, in(namespace), query, command);
+    }
+
+    private Read everywhere(Map<String, String> query) {
+        List<String> command = new ArrayList<>(List.of("kubectl", "get", plural, "-A"));
+        selectors(query, command);
+        return new Read(
+                "list " + rbac + " in all namespaces",
+                plural + " of all namespaces",
+                root + "/" + plural,
+                query,
+                command);
     }
 
     /** Lists all objects. */

@@ -34,13 +34,14 @@ final class Heading {
 
         @Override
         public String pods(Page.Pods page) {
-            return page.place().name() + " / " + page.namespace();
+            return page.place().name() + " / " + page.where();
         }
 
         @Override
         public String walk(WalkPage page) {
             return page.place().name() + " / " + page.target().namespace() + " / "
-                    + page.target().pod().orElse(page.target().label());
+                    + page.target().pod().orElse(page.target().label())
+                    + page.target().container().map(name -> " (" + name + ")").orElse("");
         }
 
         @Override

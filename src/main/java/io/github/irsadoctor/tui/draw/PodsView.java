@@ -1,64 +1,60 @@
 package io.github.irsadoctor.tui.draw;
 
+import io.github.irsadoctor.facts.Unseen;
 import io.github.irsadoctor.tui.model.Page;
 import io.github.irsadoctor.tui.model.PodRow;
 import io.github.irsadoctor.tui.term.Canvas;
+import io.github.irsadoctor.tui.term.Glyphs;
 import io.github.irsadoctor.tui.term.Style;
+import io.github.irsadoctor.tui.term.Wrap;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The pods of a namespace, with what the list alone shows of their credentials. */
 final class PodsView {
 
-    private static final int PHASE = 9;
-    private static final int AGE = 4;
-    private static final int MARK = 17;
+    // What the row under the cursor means: the facts, and two lines of sentences.
+    private static final int STORY = 3;
 
     private PodsView() {}
 
     static void draw(Page.Pods page, Instant now, Canvas canvas) {
+        int rows = canvas.rows() - STORY;
+        PodColumns columns = PodColumns.of(page.everywhere(), canvas.columns());
         new ListView<PodRow>(
-                        "Pods of " + page.namespace(),
-                        PodsView::headings,
-                        (row, selected, line) -> row(row, now, selected, line))
-                .draw(page.list(), List.of(), canvas);
+                        "Pods of " + page.where(),
+                        columns::headings,
+                        (row, selected, line) -> columns.row(row, now, selected, line))
+                .draw(page.list(), notes(page), canvas.part(0, 0, canvas.columns(), rows));
+        page.list()
+                .selected()
+                .ifPresent(row -> story(new PodStory(row), canvas.part(1, rows, canvas.columns() - 2, STORY)));
     }
 
-    private static int flexible(Canvas line) {
-        return line.columns() - PHASE - AGE - MARK - 8;
+    private static void story(PodStory story, Canvas canvas) {
+        canvas.text(0, 0, Glyphs.head(story.facts(canvas.columns()), canvas.columns()), Style.DIM);
+        List<String> lines = Wrap.words(story.says(), canvas.columns());
+        for (int i = 0; i < Math.min(lines.size(), STORY - 1); i++) {
+            canvas.text(0, i + 1, lines.get(i), Style.PLAIN);
+        }
     }
 
-    private static int account(Canvas line) {
-        return Math.max(15, flexible(line) * 2 / 5);
-    }
-
-    private static void headings(Canvas line) {
-        new Cells(line, false)
-                .cell("NAME", flexible(line) - account(line), Style.DIM)
-                .cell("PHASE", PHASE, Style.DIM)
-                .cell("AGE", AGE, Style.DIM)
-                .cell("SERVICE ACCOUNT", account(line), Style.DIM)
-                .rest("AWS CREDENTIALS", Style.DIM);
-    }
-
-    private static void row(PodRow row, Instant now, boolean selected, Canvas line) {
-        Sign mark = mark(row.mark());
-        new Cells(line, selected)
-                .cell(row.name(), flexible(line) - account(line), Style.PLAIN)
-                .cell(row.phase(), PHASE, row.phase().equals("Running") ? Style.PLAIN : Style.CARE)
-                .cell(row.created().map(it -> age(Duration.between(it, now))).orElse(""), AGE, Style.PLAIN)
-                .cell(row.serviceAccount(), account(line), Style.PLAIN)
-                .rest(mark.sign() + " " + mark.word(), mark.style());
-    }
-
-    private static Sign mark(PodRow.Mark mark) {
-        return switch (mark) {
-            case INJECTED -> new Sign("✔", "injected", Style.GOOD);
-            case CONTAINER_CREDENTIALS -> new Sign("!", "container creds", Style.CARE);
-            case NO_ROLE -> new Sign("–", "no role in pod", Style.DIM);
-            case NO_PODS -> new Sign("✘", "no pods", Style.BAD);
-        };
+    private static List<String> notes(Page.Pods page) {
+        List<String> notes = new ArrayList<>();
+        page.accounts()
+                .trouble()
+                .ifPresent(why -> notes.add("Service accounts could not be listed (" + why.says()
+                        + "): the marks tell only what is in the pods."));
+        if (!page.wanting().troubles().isEmpty()) {
+            notes.add(page.wanting().troubles().stream()
+                    .map(Unseen::says)
+                    .sorted()
+                    .collect(Collectors.joining("; ", "Workloads without pods may be left out (", ").")));
+        }
+        return notes;
     }
 
     /** As kubectl rounds it: one unit, the largest that is not zero. */

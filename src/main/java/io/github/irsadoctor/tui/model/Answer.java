@@ -27,6 +27,7 @@ public sealed interface Answer {
 
     record Pods(Seen<Page<Pod>> page) implements Answer {}
 
+    /** The workloads of one kind: each kind is answered on its own, as each may be denied. */
     record Workloads(Seen<List<Workload>> workloads) implements Answer {}
 
     record Accounts(Seen<List<ServiceAccount>> accounts) implements Answer {}

@@ -1,6 +1,5 @@
 package io.github.irsadoctor.tui.model;
 
-import io.github.irsadoctor.facts.Pod;
 import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.facts.Unseen;
 import io.github.irsadoctor.walk.WalkState;
@@ -73,30 +72,17 @@ record Arrivals(Model model, int ticket) implements Answer.Cases<Next> {
                     .value()
                     .map(it -> it.stream().sorted().toList())
                     .orElse(List.of(usual));
-            Listing<Page.NameRow> list =
-                    page.list().plus(names.stream().map(Page.NameRow::new).toList(), false);
-            Listing<Page.NameRow> suggested = list.suggest(names.indexOf(usual));
+            List<Page.NameRow> rows = new ArrayList<>(List.of(Page.NameRow.ALL));
+            names.forEach(name -> rows.add(new Page.NameRow(name)));
+            Listing<Page.NameRow> list = page.list().plus(rows, false);
+            Listing<Page.NameRow> suggested = list.suggest(rows.indexOf(new Page.NameRow(usual)));
             return Next.of(model.with(page.with(unseen.map(suggested::failed).orElse(suggested))));
         });
     }
 
     @Override
     public Next pods(Answer.Pods answer) {
-        return on(Page.Pods.class, page -> {
-            Optional<io.github.irsadoctor.facts.Page<Pod>> seen = answer.page().value();
-            if (seen.isEmpty()) {
-                Optional<Unseen> why = unseen(answer.page());
-                return Next.of(model.with(
-                        why.map(it -> page.with(page.list().failed(it))).orElse(page)));
-            }
-            Model next = model.with(new OwnTarget(page).plus(seen.get()));
-            return seen.get()
-                    .next()
-                    .map(from -> Next.of(
-                            next,
-                            new Effect.ListPods(ticket, page.place().ticket(), page.namespace(), Optional.of(from))))
-                    .orElse(Next.of(next));
-        });
+        return on(Page.Pods.class, page -> new PodArrivals(model, page).pods(answer.page()));
     }
 
     private static <T> Optional<Unseen> unseen(Seen<T> seen) {
@@ -107,12 +93,12 @@ record Arrivals(Model model, int ticket) implements Answer.Cases<Next> {
 
     @Override
     public Next workloads(Answer.Workloads answer) {
-        return Next.of(model);
+        return on(Page.Pods.class, page -> new PodArrivals(model, page).workloads(answer.workloads()));
     }
 
     @Override
     public Next accounts(Answer.Accounts answer) {
-        return Next.of(model);
+        return on(Page.Pods.class, page -> new PodArrivals(model, page).accounts(answer.accounts()));
     }
 
     @Override

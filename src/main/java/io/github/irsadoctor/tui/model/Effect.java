@@ -22,7 +22,7 @@ public sealed interface Effect {
     /** One page of pods; {@code from} is empty for the first. */
     record ListPods(int ticket, int place, String namespace, Optional<String> from) implements Effect {}
 
-    /** All workloads of a namespace that make pods. */
+    /** The workloads of a namespace that ought to have pods; each kind is answered on its own. */
     record ListWorkloads(int ticket, int place, String namespace) implements Effect {}
 
     record ListAccounts(int ticket, int place, String namespace) implements Effect {}

@@ -55,14 +55,23 @@ public final class Keymap implements Page.Cases<List<Binding>> {
 
     @Override
     public List<Binding> pods(Page.Pods page) {
+        boolean several = page.list()
+                .selected()
+                .filter(row -> row.containers().size() > 1)
+                .isPresent();
+        if (several) {
+            return lists(Binding.of(Action.OPEN, "containers", "choose the container to walk", Key.ENTER));
+        }
         return lists(Binding.of(Action.OPEN, "walk", "walk the pod through the ten checks", Key.ENTER)
                 .disabledBy(nothing(page.list())));
     }
 
     @Override
     public List<Binding> containers(ContainersPage page) {
-        return lists(Binding.of(Action.OPEN, "walk", "walk the container through the ten checks", Key.ENTER)
-                .disabledBy(nothing(page.list())));
+        return List.of(
+                Binding.of(Action.OPEN, "walk", "walk the container through the ten checks", Key.ENTER)
+                        .disabledBy(nothing(page.list())),
+                Binding.of(Action.SEARCH, "search", "show only what contains a text", Key.of('/')));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A list with a cursor and a filter, that may still be arriving.
@@ -69,6 +70,14 @@ public record Listing<T extends Listing.Row>(
         List<T> all = new ArrayList<>(first);
         all.addAll(second);
         return all;
+    }
+
+    /** With every row changed, in the same order; the cursor stays on its row. */
+    Listing<T> changed(UnaryOperator<T> change) {
+        List<T> all = rows.stream().map(change).toList();
+        List<T> passing = passing(all, filter);
+        int kept = selected().map(row -> passing.indexOf(change.apply(row))).orElse(0);
+        return new Listing<>(all, passing, Math.max(0, kept), filter, typing, moved, busy, trouble);
     }
 
     Listing<T> failed(Unseen why) {

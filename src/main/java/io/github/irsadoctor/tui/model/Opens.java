@@ -1,7 +1,10 @@
 package io.github.irsadoctor.tui.model;
 
+import io.github.irsadoctor.facts.Cluster;
 import io.github.irsadoctor.facts.Target;
 import io.github.irsadoctor.walk.Places;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Enter, page by page. */
@@ -24,15 +27,23 @@ record Opens(Model model) implements Page.Cases<Next> {
     public Next namespaces(Page.Namespaces page) {
         return page.list()
                 .selected()
-                .map(row -> pods(model, page.place(), row.text()))
+                .map(row ->
+                        pods(model, page.place(), row.equals(Page.NameRow.ALL) ? Cluster.ALL_NAMESPACES : row.text()))
                 .orElse(Next.of(model));
     }
 
-    /** With the pods of a namespace shown. */
+    /** With the pods of a namespace shown, or of {@link Cluster#ALL_NAMESPACES}. */
     static Next pods(Model model, OpenPlace place, String namespace) {
         int ticket = model.tickets();
-        Page page = new Page.Pods(ticket, place, namespace, Listing.loading());
-        return Next.of(model.push(page), new Effect.ListPods(ticket, place.ticket(), namespace, Optional.empty()));
+        Page.Pods page = Page.Pods.loading(ticket, place, namespace);
+        List<Effect> effects = new ArrayList<>(List.of(
+                new Effect.ListPods(ticket, place.ticket(), namespace, Optional.empty()),
+                new Effect.ListAccounts(ticket, place.ticket(), namespace)));
+        // All workloads of a whole cluster are too much to ask for the few that have no pods.
+        if (!page.everywhere()) {
+            effects.add(new Effect.ListWorkloads(ticket, place.ticket(), namespace));
+        }
+        return new Next(model.push(page), effects);
     }
 
     @Override
@@ -41,7 +52,10 @@ record Opens(Model model) implements Page.Cases<Next> {
             return Next.of(model);
         }
         PodRow row = page.list().selected().get();
-        return walk(page.place(), row.target(page.namespace()));
+        if (row.containers().size() > 1) {
+            return Next.of(model.push(ContainersPage.of(model.tickets(), page.place(), row)));
+        }
+        return walk(page.place(), row.target(Optional.empty()));
     }
 
     private Next walk(OpenPlace place, Target target) {
@@ -52,10 +66,9 @@ record Opens(Model model) implements Page.Cases<Next> {
 
     @Override
     public Next containers(ContainersPage page) {
-        Target target = page.pod().target(page.namespace());
-        return walk(
-                page.place(),
-                new Target(target.namespace(), target.pod(), target.workload(), page.chosen(), target.roleMeant()));
+        return page.list().selected().isEmpty()
+                ? Next.of(model)
+                : walk(page.place(), page.pod().target(page.chosen()));
     }
 
     @Override

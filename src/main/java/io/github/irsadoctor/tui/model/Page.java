@@ -1,5 +1,6 @@
 package io.github.irsadoctor.tui.model;
 
+import io.github.irsadoctor.facts.Cluster;
 import io.github.irsadoctor.walk.Places;
 import java.util.Optional;
 
@@ -60,11 +61,47 @@ public sealed interface Page
         }
     }
 
-    record NameRow(String text) implements Listing.Row {}
+    record NameRow(String text) implements Listing.Row {
 
-    record Pods(int ticket, OpenPlace place, String namespace, Listing<PodRow> list) implements Page {
+        /** Stands for all of them; no namespace's name has a blank. */
+        public static final NameRow ALL = new NameRow("all namespaces");
+    }
+
+    /**
+     * The pods of a namespace.
+     *
+     * @param namespace {@link Cluster#ALL_NAMESPACES} for all of them
+     * @param accounts their service accounts
+     * @param wanting the workloads that want pods
+     */
+    record Pods(int ticket, OpenPlace place, String namespace, Listing<PodRow> list, Accounts accounts, Wanting wanting)
+            implements Page {
+
+        /** Before anything has arrived. */
+        static Pods loading(int ticket, OpenPlace place, String namespace) {
+            return new Pods(ticket, place, namespace, Listing.loading(), Accounts.WAITING, Wanting.NOTHING);
+        }
+
+        /** True if the pods of all namespaces are listed. */
+        public boolean everywhere() {
+            return namespace.equals(Cluster.ALL_NAMESPACES);
+        }
+
+        /** The namespace as a person says it. */
+        public String where() {
+            return everywhere() ? NameRow.ALL.text() : namespace;
+        }
+
         Pods with(Listing<PodRow> next) {
-            return new Pods(ticket, place, namespace, next);
+            return new Pods(ticket, place, namespace, next, accounts, wanting);
+        }
+
+        Pods with(Accounts next) {
+            return new Pods(ticket, place, namespace, list, next, wanting);
+        }
+
+        Pods with(Wanting next) {
+            return new Pods(ticket, place, namespace, list, accounts, next);
         }
     }
 

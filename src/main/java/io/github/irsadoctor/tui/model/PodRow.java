@@ -1,86 +1,209 @@
 package io.github.irsadoctor.tui.model;
 
 import io.github.irsadoctor.facts.Container;
+import io.github.irsadoctor.facts.Meta;
 import io.github.irsadoctor.facts.Pod;
 import io.github.irsadoctor.facts.Target;
 import io.github.irsadoctor.facts.WorkloadName;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A row of the list of pods: a pod, or a workload that has none.
  *
- * @param phase as Kubernetes says it
+ * @param phase what kubectl shows as STATUS, for example {@code CrashLoopBackOff}
+ * @param runs true while one of its app containers runs
+ * @param restarts of all its containers
  * @param created empty for a workload
  * @param serviceAccount empty for a workload
+ * @param given what the specs of its app containers say
+ * @param account what is known of its service account
+ * @param skip the label or annotation by which it asks the webhook to leave it alone
+ * @param containers all of them, init containers first
+ * @param owner the controlling owner
+ * @param workload the workload, where this is no pod
  */
 public record PodRow(
+        String namespace,
         String name,
         String phase,
+        boolean runs,
+        int restarts,
         Optional<Instant> created,
         String serviceAccount,
-        Mark mark,
-        Optional<String> owner,
+        Given given,
+        Account account,
+        Optional<String> skip,
+        List<ContainersPage.ContainerRow> containers,
+        Optional<Meta.Owner> owner,
         Optional<WorkloadName> workload)
         implements Listing.Row {
 
-    /** What the list alone shows of a pod's AWS credentials (irsa-semantics: what the webhook and Pod Identity set). */
-    public enum Mark {
-        INJECTED,
-        CONTAINER_CREDENTIALS,
-        NO_ROLE,
-        NO_PODS
+    // EKS user guide and webhook source: a label read by the webhook's objectSelector, and an annotation it reads
+    // itself.
+    private static final String SKIP_LABEL = "eks.amazonaws.com/skip-pod-identity-webhook";
+    private static final String SKIP_ANNOTATION = "eks.amazonaws.com/skip-containers";
+
+    public PodRow {
+        containers = List.copyOf(containers);
     }
 
     static PodRow of(Pod pod) {
+        Meta meta = pod.meta();
+        List<Container> apps =
+                pod.containers().stream().filter(it -> !it.init()).toList();
         return new PodRow(
-                pod.meta().name(),
-                pod.phase(),
-                Optional.of(pod.meta().created()),
+                meta.namespace(),
+                meta.name(),
+                pod.status(),
+                apps.stream().anyMatch(it -> it.state().equals("running")),
+                pod.containers().stream().mapToInt(Container::restarts).sum(),
+                Optional.of(meta.created()),
                 pod.serviceAccount(),
-                pod.container(Optional.empty()).map(PodRow::mark).orElse(Mark.NO_ROLE),
-                pod.meta().owner().map(owner -> owner.kind() + "/" + owner.name()),
+                Given.of(apps),
+                Account.NOT_KNOWN,
+                skip(meta),
+                pod.containers().stream().map(ContainersPage.ContainerRow::of).toList(),
+                meta.owner(),
                 Optional.empty());
     }
 
-    static PodRow of(WorkloadName workload) {
-        return new PodRow(
-                workload.label(), "", Optional.empty(), "", Mark.NO_PODS, Optional.empty(), Optional.of(workload));
-    }
-
-    private static Mark mark(Container container) {
-        if (container.variable("AWS_ROLE_ARN").isPresent()) {
-            return Mark.INJECTED;
+    private static Optional<String> skip(Meta meta) {
+        if (meta.labels().containsKey(SKIP_LABEL)) {
+            return Optional.of("label " + SKIP_LABEL);
         }
-        boolean credentials = container
-                        .variable("AWS_CONTAINER_CREDENTIALS_FULL_URI")
-                        .isPresent()
-                || container.variable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI").isPresent();
-        return credentials ? Mark.CONTAINER_CREDENTIALS : Mark.NO_ROLE;
+        return Optional.of("annotation " + SKIP_ANNOTATION)
+                .filter(it -> meta.annotations().containsKey(SKIP_ANNOTATION));
     }
 
-    /** What a walk of this row is about. */
-    Target target(String namespace) {
-        Optional<String> pod = workload.isPresent() ? Optional.empty() : Optional.of(name);
-        return new Target(namespace, pod, workload, Optional.empty(), Optional.empty());
+    static PodRow of(String namespace, WorkloadName workload) {
+        return new PodRow(
+                namespace,
+                workload.label(),
+                "",
+                false,
+                0,
+                Optional.empty(),
+                "",
+                new Given(Mark.NO_PODS, 0, 0, Optional.empty()),
+                Account.NOT_KNOWN,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(workload));
     }
 
-    /** Whether a workload owns this pod; a Deployment does so through a ReplicaSet named after it. */
-    boolean belongsTo(WorkloadName name) {
-        String controller = owner.orElse("");
-        return switch (name.kind()) {
-            case DEPLOYMENT -> hashed(controller, "ReplicaSet/" + name.name());
-            case CRON_JOB -> hashed(controller, "Job/" + name.name());
-            default -> controller.equals(name.kind().kubernetesKind() + "/" + name.name());
+    /** What names it among all rows. */
+    public String id() {
+        return namespace + "/" + name;
+    }
+
+    /** With what is known of the service accounts now. */
+    PodRow seeing(Accounts accounts) {
+        return workload.isPresent() ? this : with(accounts.of(namespace, serviceAccount));
+    }
+
+    private PodRow with(Account next) {
+        return new PodRow(
+                namespace,
+                name,
+                phase,
+                runs,
+                restarts,
+                created,
+                serviceAccount,
+                given,
+                next,
+                skip,
+                containers,
+                owner,
+                workload);
+    }
+
+    public Mark mark() {
+        return mark(given);
+    }
+
+    /** What the list shows of some containers of this pod. */
+    public Mark mark(Given some) {
+        if (account.state() == Account.State.MISSING) {
+            return Mark.ACCOUNT_MISSING;
+        }
+        if (account.state() == Account.State.NOT_KNOWN) {
+            return some.mark();
+        }
+        return switch (some.mark()) {
+            case UNKNOWN -> account.role().isPresent() ? notInjected() : Mark.NO_ROLE;
+            case INJECTED ->
+                account.role().isEmpty()
+                        ? Mark.NOT_ANNOTATED
+                        : account.role().equals(some.role()) ? Mark.INJECTED : Mark.OTHER_ROLE;
+            default -> some.mark();
         };
     }
 
-    private static boolean hashed(String controller, String prefix) {
-        return controller.startsWith(prefix + "-") && controller.indexOf('-', prefix.length() + 1) < 0;
+    // Times have whole seconds: what was written in the second in which the pod was made may have come too late.
+    private Mark notInjected() {
+        boolean before = account.written().isEmpty()
+                || created.isEmpty()
+                || account.written().get().isBefore(created.get());
+        return before ? Mark.NOT_INJECTED : Mark.MAYBE_OLDER;
     }
 
+    /** What a walk of this row is about. */
+    Target target(Optional<String> container) {
+        Optional<String> pod = workload.isPresent() ? Optional.empty() : Optional.of(name);
+        return new Target(namespace, pod, workload, container, Optional.empty());
+    }
+
+    /** The workloads that own this pod. */
+    Stream<WorkloadName> owners() {
+        return owner.stream().flatMap(Owners::of);
+    }
+
+    /** Whether a workload owns this pod. */
+    boolean belongsTo(WorkloadName name) {
+        return owners().anyMatch(name::equals);
+    }
+
+    public static Comparator<PodRow> byName() {
+        return Comparator.comparing(PodRow::name).thenComparing(PodRow::namespace);
+    }
+
+    public static Comparator<PodRow> byNamespace() {
+        return Comparator.comparing(PodRow::namespace).thenComparing(PodRow::name);
+    }
+
+    /** Those that do not simply run first, alike together. */
+    public static Comparator<PodRow> byPhase() {
+        return Comparator.comparing((PodRow row) -> row.phase().equals("Running"))
+                .thenComparing(PodRow::phase)
+                .thenComparing(byName());
+    }
+
+    /** The youngest first, workloads without pods before them. */
+    public static Comparator<PodRow> byAge() {
+        return Comparator.comparing((PodRow row) -> row.created().orElse(Instant.MAX))
+                .reversed()
+                .thenComparing(byName());
+    }
+
+    public static Comparator<PodRow> byServiceAccount() {
+        return Comparator.comparing(PodRow::serviceAccount).thenComparing(byName());
+    }
+
+    /** What is most worth a look first. */
+    public static Comparator<PodRow> byCredentials() {
+        return Comparator.comparing((PodRow row) -> row.mark()).thenComparing(byName());
+    }
+
+    /** All that the columns show, so that a filter finds a state or a mark as well as a name. */
     @Override
     public String text() {
-        return name + " " + serviceAccount;
+        return id() + " " + phase + " " + serviceAccount + " "
+                + given.role().or(account::role).orElse("") + " " + mark().word();
     }
 }
