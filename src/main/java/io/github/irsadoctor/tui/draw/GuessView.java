@@ -14,7 +14,7 @@ final class GuessView {
     static void draw(GuessPage page, Canvas canvas) {
         ListView<CauseName> view = new ListView<>(
                 "Name the cause",
-                line -> line.text(0, 0, "CAUSE", Style.DIM),
+                (cells, line) -> line.text(0, 0, "CAUSE", Style.DIM),
                 (row, selected, line) -> new Cells(line, selected).rest(row.text(), Style.PLAIN));
         view.draw(page.list(), List.of(), canvas);
     }

@@ -13,7 +13,7 @@ final class LevelsView {
     static void draw(LevelsPage page, Canvas canvas) {
         ListView<LevelsPage.LevelRow> view = new ListView<>(
                 "How far this walk may go",
-                line -> line.text(0, 0, "LEVEL", Style.DIM),
+                (cells, line) -> line.text(0, 0, "LEVEL", Style.DIM),
                 (row, selected, line) -> new Cells(line, selected).rest(row.text(), Style.PLAIN));
         view.draw(page.list(), List.of(), canvas);
     }
