@@ -91,6 +91,6 @@ class ListFramesTest {
                 .answer(Effect.ListPods.class, ListStages.page(Examples.PODS, null))
                 .press(Key.ENTER);
         assertThat(stage.frame().lines().findFirst().orElseThrow())
-                .contains("irsa-doctor > arn:aws:", "…", "staging > payments > cart-6c9f7d8b5-lw2xk");
+                .contains("irsa-doctor > arn:", "…", "aging > payments > cart-6c9f7d8b5-lw2xk");
     }
 }

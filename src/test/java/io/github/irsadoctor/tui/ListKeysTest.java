@@ -42,7 +42,7 @@ class ListKeysTest {
         stage.press("s");
         assertThat(podNames(stage)).isSorted();
         assertThat(line(stage, "STATUS")).contains("NAME▲");
-        assertThat(stage.frame()).contains("Sorted by name; s goes to the next column");
+        assertThat(stage.frame()).contains("Sorted by name. s takes the next column");
         stage.press("ss");
         assertThat(list(stage).sortedBy()).contains("AGE");
         stage.press("ssss");
@@ -102,7 +102,8 @@ class ListKeysTest {
     void whoMayNotListNamespacesTakesTheDefaultOneOrTypesAnother() {
         Stage stage = ListStages.opened(80, 24);
         stage.answer(Effect.ListNamespaces.class, new Answer.Namespaces(new Seen.Denied<>("list namespaces", "no")));
-        assertThat(stage.frame()).contains("> payments  (default)", "another namespace", ":ns and its name");
+        assertThat(stage.frame())
+                .contains("> payments  (default)", "another namespace", "not allowed: list namespaces");
         stage.press("G").press(Key.ENTER).press("ledger").press(Key.ENTER);
         assertThat(stage.last(Effect.ListPods.class).namespace()).isEqualTo("ledger");
     }
@@ -136,7 +137,7 @@ class ListKeysTest {
     void theBeginningOfAWorldsStoryStandsUnderTheListAndItsIdNowhere() {
         Stage stage = ListStages.places(80, 24).press("G").press(Key.UP);
         assertThat(stage.frame())
-                .contains("The team moved to a new cluster last night.", "...")
+                .contains("The team moved to a new cluster last night.", "nothing was…")
                 .doesNotContain("w1");
     }
 
@@ -158,8 +159,12 @@ class ListKeysTest {
 
     @Test
     void helpScrollsWhereItDoesNotFitAndElseAnyKeyLeavesIt() {
-        Stage walk = Stages.walked(80, 24).press("?");
+        Stage walk = Stages.walkBegun(80, 24).press("?");
+        assertThat(walk.frame()).contains("Up and Down scroll", "On this page").doesNotContain("copy the command");
+        walk.press(Key.PAGE_DOWN, Key.DOWN);
+        assertThat(walk.frame()).contains("copy the command").doesNotContain("On this page");
         assertThat(walk.press("x").model().help()).isFalse();
+        assertThat(walk.press("?").frame()).contains("On this page");
         Stage list = ListStages.places(80, 24).press("?").press(Key.DOWN);
         assertThat(list.model().help()).isFalse();
     }

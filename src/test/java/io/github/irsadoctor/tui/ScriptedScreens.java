@@ -53,6 +53,10 @@ public final class ScriptedScreens {
         terminal.addInput(new KeyStroke(KeyType.Enter));
     }
 
+    public void escape() {
+        terminal.addInput(new KeyStroke(KeyType.Escape));
+    }
+
     /** What stands on the terminal now, a line a row. */
     public String frame() {
         int columns = terminal.getTerminalSize().getColumns();

@@ -1,5 +1,6 @@
 package io.github.irsadoctor.tui.draw;
 
+import io.github.irsadoctor.text.Cut;
 import io.github.irsadoctor.tui.model.Page;
 import io.github.irsadoctor.tui.term.Canvas;
 import io.github.irsadoctor.tui.term.Glyphs;
@@ -46,7 +47,11 @@ final class ClustersView {
         boolean more = lines.size() > canvas.rows();
         for (int y = 0; y < Math.min(lines.size(), canvas.rows()); y++) {
             boolean last = more && y == canvas.rows() - 1;
-            canvas.text(0, y, last ? Glyphs.head(lines.get(y) + " ...", canvas.columns()) : lines.get(y), Style.PLAIN);
+            canvas.text(
+                    0,
+                    y,
+                    last ? Glyphs.head(lines.get(y), canvas.columns() - 1) + Cut.ELLIPSIS : lines.get(y),
+                    Style.PLAIN);
         }
     }
 

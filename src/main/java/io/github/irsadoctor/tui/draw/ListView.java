@@ -28,7 +28,8 @@ record ListView<T extends Listing.Row>(String title, Headings headings, DrawRow<
     }
 
     void draw(Listing<T> list, List<String> notes, Canvas canvas) {
-        Canvas inside = canvas.frame(title + "  " + count(list), true);
+        boolean nothingYet = list.busy() && list.rows().isEmpty();
+        Canvas inside = canvas.frame(title + (nothingYet ? "" : "  " + count(list)), true);
         List<String> lines = notes(list, notes, inside.columns() - 2);
         int height = inside.rows() - 1 - (lines.isEmpty() ? 0 : lines.size() + 1);
         Canvas line = inside.part(2, 0, inside.columns() - 3, 1);

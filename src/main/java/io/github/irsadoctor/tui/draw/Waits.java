@@ -8,7 +8,7 @@ final class Waits {
 
     private Waits() {}
 
-    /** For example {@code , 12 s}; empty within the first second. */
+    /** For example {@code , 12 s so far}; empty within the first second. */
     static String since(Instant since, Instant now) {
         long seconds = Duration.between(since, now).toSeconds();
         return seconds < 1 ? "" : ", " + seconds + " s so far";

@@ -23,8 +23,8 @@ record Sorts(Model model, boolean round) implements Page.Cases<Next> {
         String by =
                 list.sortedBy().map(name -> "Sorted by " + word(name)).orElse("In the order in which the rows arrived");
         String back = list.backwards() ? ", turned round" : "";
-        return Next.of(model.with(page)
-                .saying(Optional.of(by + back + "; s goes to the next column, S turns the order round.")));
+        return Next.of(
+                model.with(page).saying(Optional.of(by + back + ". s takes the next column, S turns it round.")));
     }
 
     // Words of the field are spelt as ever, all others as in a sentence.
