@@ -84,13 +84,24 @@ final class Examples {
                 List.of());
     }
 
+    private static final Map<String, String> VALUES = Map.of(
+            "AWS_ROLE_ARN",
+            ROLE,
+            "AWS_WEB_IDENTITY_TOKEN_FILE",
+            "/var/run/secrets/eks.amazonaws.com/serviceaccount/token",
+            "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+            "http://169.254.170.23/v1/credentials");
+
     static Pod pod(String name, String account, String phase, String... variables) {
         List<Container.EnvVar> env = new ArrayList<>();
         for (String variable : variables) {
-            env.add(new Container.EnvVar(variable, Optional.of("set"), Optional.empty()));
+            env.add(new Container.EnvVar(
+                    variable, Optional.of(VALUES.getOrDefault(variable, "set")), Optional.empty()));
         }
+        List<Container.Mount> mounts = List.of(
+                new Container.Mount("aws-iam-token", "/var/run/secrets/eks.amazonaws.com/serviceaccount", false));
         Container app =
-                new Container("app", "shop/app:1", false, env, List.of(), List.of(), "running", Optional.empty(), 0);
+                new Container("app", "shop/app:1", false, env, List.of(), mounts, "running", Optional.empty(), 0);
         String owner = name.substring(0, Math.max(1, name.lastIndexOf('-')));
         return new Pod(
                 meta(name, "ReplicaSet", owner),

@@ -219,9 +219,11 @@ class SessionTest {
         Cluster cluster() {
             return (Cluster) Proxy.newProxyInstance(
                     Cluster.class.getClassLoader(), new Class<?>[] {Cluster.class}, (proxy, method, arguments) -> {
-                        return method.getName().equals("namespaces")
-                                ? Pending.done(Seen.of(List.of("payments")))
-                                : Pending.done(Seen.of(new Page<>(Examples.PODS, Optional.empty())));
+                        return switch (method.getName()) {
+                            case "namespaces" -> Pending.done(Seen.of(List.of("payments")));
+                            case "podPage" -> Pending.done(Seen.of(new Page<>(Examples.PODS, Optional.empty())));
+                            default -> Pending.done(Seen.of(List.of()));
+                        };
                     });
         }
 

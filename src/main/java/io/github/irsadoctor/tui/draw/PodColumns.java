@@ -2,6 +2,7 @@ package io.github.irsadoctor.tui.draw;
 
 import io.github.irsadoctor.tui.model.PodRow;
 import io.github.irsadoctor.tui.term.Canvas;
+import io.github.irsadoctor.tui.term.Glyphs;
 import io.github.irsadoctor.tui.term.Style;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,8 @@ record PodColumns(boolean everywhere, boolean wide, int phase) {
                 .cell("STATUS", phase, Style.DIM)
                 .cell("AGE", AGE, Style.DIM);
         if (account()) {
-            cells.cell("SERVICE ACCOUNT", narrow(line), Style.DIM);
+            String whole = "SERVICE ACCOUNT";
+            cells.cell(whole.length() > narrow(line) ? "ACCOUNT" : whole, narrow(line), Style.DIM);
         }
         if (wide) {
             cells.cell("ROLE", narrow(line), Style.DIM);
@@ -73,7 +75,7 @@ record PodColumns(boolean everywhere, boolean wide, int phase) {
             cells.cell(row.namespace(), narrow(line), Style.PLAIN);
         }
         cells.cell(row.name(), name(line), Style.PLAIN)
-                .cell(row.phase(), phase, phase(row.phase()))
+                .cell(Glyphs.head(row.phase(), phase), phase, phase(row.phase()))
                 .cell(
                         row.created()
                                 .map(it -> PodsView.age(Duration.between(it, now)))

@@ -31,11 +31,11 @@ final class PodsView {
                 .draw(page.list(), notes(page), canvas.part(0, 0, canvas.columns(), rows));
         page.list()
                 .selected()
-                .ifPresent(row -> story(new PodStory(row, now), canvas.part(1, rows, canvas.columns() - 2, STORY)));
+                .ifPresent(row -> story(new PodStory(row), canvas.part(1, rows, canvas.columns() - 2, STORY)));
     }
 
     private static void story(PodStory story, Canvas canvas) {
-        canvas.text(0, 0, Glyphs.middle(story.facts(), canvas.columns()), Style.DIM);
+        canvas.text(0, 0, Glyphs.head(story.facts(canvas.columns()), canvas.columns()), Style.DIM);
         List<String> lines = Wrap.words(story.says(), canvas.columns());
         for (int i = 0; i < Math.min(lines.size(), STORY - 1); i++) {
             canvas.text(0, i + 1, lines.get(i), Style.PLAIN);
