@@ -32,7 +32,7 @@ class StuckPlacesTest {
 
     private final CountDownLatch never = new CountDownLatch(1);
     private final AtomicInteger closed = new AtomicInteger();
-    private final ScriptedScreens screens = new ScriptedScreens(80, 24);
+    private final ScriptedScreens screens = new ScriptedScreens(120, 36);
 
     @AfterEach
     void release() {
@@ -55,7 +55,7 @@ class StuckPlacesTest {
     @Test
     void aPlaceThatNeverOpensCountsTheSecondsAndEscStopsWaiting() {
         screens.once("> * context", screens::enter)
-                .once("1 s so far; Esc stops waiting", screens::escape)
+                .once(" s so far; Esc stops waiting", screens::escape)
                 .once("Enter open", () -> screens.press('q'));
         assertThat(run(this::hanging)).isZero();
         assertThat(last()).doesNotContain("so far");
