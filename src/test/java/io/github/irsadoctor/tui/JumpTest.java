@@ -147,6 +147,7 @@ class JumpTest {
                 "payments/ledger-5f6d9c7b4-t8m2q|did you mean ledger-5f6d9c7b4-t8m2p?",
                 "sa/checkout|There is no namespace sa",
                 "payments/sa/checkout|A walk can not begin at a sa",
+                "3|A number goes to a step of a walk, and here is no step 3.",
                 "lab nothing|No lab world's title contains nothing.",
                 "deploy/absent|No pod in payments belongs to deploy/absent.",
                 "%%|Nothing that is known here is called %%."

@@ -31,7 +31,10 @@ final class ListStages {
                             Optional.of("111122223333"),
                             Optional.of("dev"))),
             context("kind-local", "https://127.0.0.1:6443", false, false, nothing()),
-            world("w1", "The new cluster that nobody lets in", "The team moved to a new cluster last night. " + many()),
+            world(
+                    "w1",
+                    "The new cluster that nobody lets in",
+                    "The team moved to a new\ncluster last night. " + many()),
             world("w2", "Works on Tuesday, refused on Wednesday", "Nobody changed anything."));
 
     private ListStages() {}

@@ -33,7 +33,7 @@ final class ClustersView {
 
     private static void about(Places.Card card, Canvas canvas) {
         if (card.lab()) {
-            lines(card.story(), canvas);
+            lines(card.story().replaceAll("\\s+", " "), canvas);
             return;
         }
         String current = card.current() ? "  (* the current context)" : "";

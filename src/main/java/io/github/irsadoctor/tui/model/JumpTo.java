@@ -53,6 +53,9 @@ record JumpTo(Model model) {
     }
 
     private Landing nothing(String name) {
+        if (name.chars().allMatch(Character::isDigit)) {
+            return Landing.nowhere("A number goes to a step of a walk, and here is no step " + name + ".");
+        }
         List<String> names = new ArrayList<>(known().namespaceNames());
         Arrays.stream(JumpWord.values()).map(JumpWord::word).forEach(names::add);
         known().steps().forEach(it -> names.add(it.id()));
