@@ -18,7 +18,7 @@ record AllPlaces(Contexts contexts, LabPlaces lab) implements Places {
     @Override
     public List<Card> cards() {
         List<Card> cards = new ArrayList<>(contextCards());
-        lab.cards().forEach(world -> cards.add(new Card(world.id(), world.title(), world.id(), true, false)));
+        cards.addAll(lab.stories());
         return cards;
     }
 
@@ -32,7 +32,16 @@ record AllPlaces(Contexts contexts, LabPlaces lab) implements Places {
 
     private static Card card(Kubeconfig kubeconfig, ContextInfo context) {
         boolean current = kubeconfig.current().filter(context.name()::equals).isPresent();
-        return new Card(CONTEXT + context.name(), context.name(), context.server(), false, current);
+        ContextInfo.Eks eks = context.eks();
+        return new Card(
+                CONTEXT + context.name(),
+                context.name(),
+                context.server(),
+                false,
+                current,
+                Optional.of(new Eks(eks.cluster(), eks.region(), eks.account(), eks.profile())),
+                "",
+                Permission.guards(context.name()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.github.irsadoctor.live.kube.KubeConnection;
 import io.github.irsadoctor.walk.Lesson;
 import io.github.irsadoctor.walk.Place;
 import io.github.irsadoctor.walk.PlaceProblem;
+import io.github.irsadoctor.walk.Places;
 import io.github.irsadoctor.walk.TargetName;
 import java.net.URI;
 import java.time.Clock;
@@ -32,6 +33,14 @@ record LabPlaces(Executor executor, Clock clock) implements Worlds {
 
     private static Worlds.Card card(io.github.irsadoctor.lab.Card card) {
         return new Worlds.Card(card.id(), card.title(), card.caseId(), card.causes());
+    }
+
+    /** The worlds by title and story, for a list from which a trainee chooses. */
+    List<Places.Card> stories() {
+        return WorldCatalogue.stories().stream()
+                .map(it ->
+                        new Places.Card(it.id(), it.title(), it.id(), true, false, Optional.empty(), it.story(), false))
+                .toList();
     }
 
     @Override

@@ -19,9 +19,14 @@ record Permission(Intrusion most, Optional<String> because) {
         return new Permission(said.orElse(usual), Optional.empty());
     }
 
+    /** True for a context whose name marks production: walks only read there, unless a person says otherwise. */
+    static boolean guards(String context) {
+        return context.toLowerCase(Locale.ROOT).contains(PROTECTED);
+    }
+
     /** In a context: what a person said, else nothing where its name marks production, else commands in containers. */
     static Permission inContext(Optional<Intrusion> said, String context) {
-        return said.isEmpty() && context.toLowerCase(Locale.ROOT).contains(PROTECTED)
+        return said.isEmpty() && guards(context)
                 ? new Permission(Intrusion.NONE, Optional.of("context " + context + " is protected"))
                 : of(said, Intrusion.EXEC);
     }

@@ -29,6 +29,13 @@ public final class WorldCatalogue {
                 .toList();
     }
 
+    /** Title and story of the program's own worlds, in the order of their ids; far quicker than {@link #list()}. */
+    public static List<Story> stories() {
+        return WorldFiles.ids().stream()
+                .map(id -> StoryReader.read(id, WorldFiles.text(id).orElse(""), () -> find(id)))
+                .toList();
+    }
+
     /**
      * One world.
      *

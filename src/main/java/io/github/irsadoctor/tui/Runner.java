@@ -5,6 +5,7 @@ import io.github.irsadoctor.tui.model.Answer;
 import io.github.irsadoctor.tui.model.Effect;
 import io.github.irsadoctor.tui.model.Msg;
 import io.github.irsadoctor.tui.model.OpenPlace;
+import io.github.irsadoctor.walk.Lesson;
 import io.github.irsadoctor.walk.Place;
 import io.github.irsadoctor.walk.PlaceProblem;
 import io.github.irsadoctor.walk.Places;
@@ -109,13 +110,10 @@ final class Runner implements AutoCloseable {
         }
 
         private OpenPlace described(Effect.Open effect, Place place) {
-            Optional<Places.Card> card = places.cards().stream()
-                    .filter(it -> it.id().equals(effect.id()))
-                    .findFirst();
             return new OpenPlace(
                     effect.ticket(),
-                    card.map(Places.Card::name).orElse(place.context()),
-                    card.map(Places.Card::lab).orElse(false),
+                    place.lesson().map(Lesson::title).orElse(place.context()),
+                    place.lesson().isPresent(),
                     place.defaultNamespace(),
                     place.defaultTarget(),
                     place.defaultContainer(),

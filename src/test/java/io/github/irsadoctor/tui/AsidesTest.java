@@ -168,6 +168,7 @@ class AsidesTest {
         return new Model(
                 pages,
                 model.help(),
+                model.helpRow(),
                 model.jump(),
                 model.trainings(),
                 model.notice(),

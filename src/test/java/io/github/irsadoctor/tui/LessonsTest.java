@@ -83,10 +83,10 @@ class LessonsTest {
     @ValueSource(strings = {"Esc", "Enter"})
     void theStoryToldAgainGoesBackToWhereItWasAskedFor(String key) {
         Stage pods = Trainee.story(80, 24).press(Key.ENTER);
-        assertThat(pods.press("s").model().page()).isInstanceOf(StoryPage.class);
+        assertThat(pods.press("t").model().page()).isInstanceOf(StoryPage.class);
         assertThat(pods.press(new Key(key)).model().page()).isInstanceOf(Pods.class);
         Stage walk = Trainee.walked(80, 24);
-        assertThat(walk.press("s").model().page()).isInstanceOf(StoryPage.class);
+        assertThat(walk.press("t").model().page()).isInstanceOf(StoryPage.class);
         assertThat(walk.press(new Key(key)).model().page()).isInstanceOf(WalkPage.class);
         assertThat(walk.effects()).noneMatch(Effect.Close.class::isInstance);
     }
@@ -105,7 +105,7 @@ class LessonsTest {
 
     @Test
     void hintsAreUnderTheStoryWhenItIsToldAgain() {
-        Stage stage = Trainee.walked(80, 24).press("h").press(Key.ESC).press("s");
+        Stage stage = Trainee.walked(80, 24).press("h").press(Key.ESC).press("t");
         assertThat(stage.frame()).contains("hint 1 of 2").doesNotContain("hint 2 of 2");
     }
 
@@ -243,7 +243,7 @@ class LessonsTest {
         assertThat(List.of("v", "h", "x", "s"))
                 .allSatisfy(key -> assertThat(binding(walk, key)).isEmpty());
         assertThat(walk.press("vhxs").model().page()).isInstanceOf(WalkPage.class);
-        assertThat(Stages.pods(80, 24).press("s").model().page()).isInstanceOf(Pods.class);
+        assertThat(Stages.pods(80, 24).press("t").model().page()).isInstanceOf(Pods.class);
     }
 
     @Test

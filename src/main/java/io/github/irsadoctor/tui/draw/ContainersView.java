@@ -37,9 +37,8 @@ final class ContainersView {
         return flexible(line) * 2 / 5;
     }
 
-    private static void headings(Canvas line) {
-        new Cells(line, false)
-                .cell("NAME", name(line), Style.DIM)
+    private static void headings(Cells cells, Canvas line) {
+        cells.cell("NAME", name(line), Style.DIM)
                 .cell("KIND", KIND, Style.DIM)
                 .cell("STATE", state(line), Style.DIM)
                 .cell("IMAGE", flexible(line) - name(line), Style.DIM)

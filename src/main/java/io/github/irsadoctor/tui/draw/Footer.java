@@ -37,7 +37,7 @@ final class Footer {
             int at = canvas.text(1, 0, "/" + typing.get().filter() + "_", Style.TITLE);
             canvas.text(at + 3, 0, "Enter keeps the filter, Esc shows all", Style.DIM);
         } else if (model.jump().isPresent()) {
-            canvas.text(1, 0, ":" + model.jump().get().text() + "_", Style.TITLE);
+            JumpLine.draw(model, model.jump().get(), canvas);
         } else if (finding.isPresent()) {
             find(model, finding.get(), canvas);
         } else {

@@ -16,7 +16,8 @@ final class GuessView {
     static void draw(GuessPage page, Canvas canvas) {
         ListView<CauseName> view = new ListView<>(
                 "What is wrong here?",
-                line -> new Cells(line, false).cell("ID", ID, Style.DIM).rest("CAUSE", Style.DIM),
+                (cells, line) ->
+                        new Cells(line, false).cell("ID", ID, Style.DIM).rest("CAUSE", Style.DIM),
                 (row, selected, line) ->
                         new Cells(line, selected).cell(row.id(), ID, Style.DIM).rest(row.title(), Style.PLAIN));
         view.draw(page.list(), List.of(), canvas);

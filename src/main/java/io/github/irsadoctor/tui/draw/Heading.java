@@ -12,6 +12,7 @@ import io.github.irsadoctor.tui.model.Page;
 import io.github.irsadoctor.tui.model.StoryPage;
 import io.github.irsadoctor.tui.model.WalkPage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** What the top line says. */
@@ -20,64 +21,68 @@ final class Heading {
     private Heading() {}
 
     /** Where one is. */
-    record Path() implements Page.Cases<String> {
+    record Path() implements Page.Cases<List<String>> {
 
         @Override
-        public String clusters(Page.Clusters page) {
-            return page.labOnly() ? "choose a lab world" : "choose a cluster";
+        public List<String> clusters(Page.Clusters page) {
+            return List.of(page.labOnly() ? "choose a lab world" : "choose a cluster");
         }
 
         @Override
-        public String namespaces(Page.Namespaces page) {
-            return page.place().name();
+        public List<String> namespaces(Page.Namespaces page) {
+            return List.of(page.place().name());
         }
 
         @Override
-        public String pods(Page.Pods page) {
-            return page.place().name() + " / " + page.where();
+        public List<String> pods(Page.Pods page) {
+            return List.of(page.place().name(), page.where());
         }
 
         @Override
-        public String walk(WalkPage page) {
-            return page.place().name() + " / " + page.target().namespace() + " / "
-                    + page.target().pod().orElse(page.target().label())
-                    + page.target().container().map(name -> " (" + name + ")").orElse("");
+        public List<String> walk(WalkPage page) {
+            return List.of(
+                    page.place().name(),
+                    page.target().namespace(),
+                    page.target().pod().orElse(page.target().label())
+                            + page.target()
+                                    .container()
+                                    .map(name -> " (" + name + ")")
+                                    .orElse(""));
         }
 
         @Override
-        public String containers(ContainersPage page) {
-            return page.place().name() + " / " + page.namespace() + " / "
-                    + page.pod().name();
+        public List<String> containers(ContainersPage page) {
+            return List.of(page.place().name(), page.namespace(), page.pod().name());
         }
 
         @Override
-        public String explanation(ExplanationPage page) {
-            return "cause " + page.cause();
+        public List<String> explanation(ExplanationPage page) {
+            return List.of("cause " + page.cause());
         }
 
         @Override
-        public String event(EventPage page) {
-            return "CloudTrail";
+        public List<String> event(EventPage page) {
+            return List.of("CloudTrail");
         }
 
         @Override
-        public String levels(LevelsPage page) {
-            return page.place().name();
+        public List<String> levels(LevelsPage page) {
+            return List.of(page.place().name());
         }
 
         @Override
-        public String story(StoryPage page) {
-            return page.place().name();
+        public List<String> story(StoryPage page) {
+            return List.of(page.place().name());
         }
 
         @Override
-        public String debrief(DebriefPage page) {
-            return page.place().name();
+        public List<String> debrief(DebriefPage page) {
+            return List.of(page.place().name());
         }
 
         @Override
-        public String guess(GuessPage page) {
-            return page.place().name();
+        public List<String> guess(GuessPage page) {
+            return List.of(page.place().name());
         }
     }
 

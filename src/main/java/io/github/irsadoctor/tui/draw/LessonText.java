@@ -27,7 +27,7 @@ final class LessonText {
         if (training.revealed()) {
             return List.of("The verdicts are shown; in the walk x tells what was wrong.");
         }
-        String keys = "In the walk: x names the cause, h gives a hint, v shows the verdicts, s this story again.";
+        String keys = "In the walk: x names the cause, h gives a hint, v shows the verdicts, t tells this story again.";
         return page.opening()
                 ? List.of(
                         "Enter goes to the pods. The cursor is on what the story is about; Enter there walks it.",

@@ -17,9 +17,9 @@ import java.util.Locale;
  */
 record ListView<T extends Listing.Row>(String title, Headings headings, DrawRow<T> row) {
 
-    /** Draws the names of the columns on one line. */
+    /** Draws the names of the columns on one line, into cells that mark the one the list is sorted by. */
     interface Headings {
-        void on(Canvas line);
+        void on(Cells cells, Canvas line);
     }
 
     /** Draws one row on one line. */
@@ -28,10 +28,12 @@ record ListView<T extends Listing.Row>(String title, Headings headings, DrawRow<
     }
 
     void draw(Listing<T> list, List<String> notes, Canvas canvas) {
-        Canvas inside = canvas.frame(title + "  " + count(list), true);
+        boolean nothingYet = list.busy() && list.rows().isEmpty();
+        Canvas inside = canvas.frame(title + (nothingYet ? "" : "  " + count(list)), true);
         List<String> lines = notes(list, notes, inside.columns() - 2);
         int height = inside.rows() - 1 - (lines.isEmpty() ? 0 : lines.size() + 1);
-        headings.on(inside.part(2, 0, inside.columns() - 3, 1));
+        Canvas line = inside.part(2, 0, inside.columns() - 3, 1);
+        headings.on(Cells.headings(list, line), line);
         rows(list, inside.part(0, 1, inside.columns(), height));
         for (int i = 0; i < lines.size(); i++) {
             inside.text(1, inside.rows() - lines.size() + i, lines.get(i), Style.CARE);
@@ -53,26 +55,36 @@ record ListView<T extends Listing.Row>(String title, Headings headings, DrawRow<
 
     private static String empty(Listing<?> list) {
         if (list.busy()) {
-            return "waiting for the list";
+            return list.rows().isEmpty()
+                    ? "waiting for the list"
+                    : "nothing that has arrived contains " + list.filter();
         }
-        if (list.trouble().isPresent()) {
+        if (list.trouble().isPresent() && list.rows().isEmpty()) {
             return "";
         }
         return list.filter().isEmpty() ? "nothing here" : "nothing here contains " + list.filter();
     }
 
+    /** For example {@code 12 of 340, more to come}. */
     private static String count(Listing<?> list) {
         int all = list.rows().size();
-        String number = list.filter().isEmpty()
-                ? String.format(Locale.ROOT, "%,d", all)
-                : String.format(Locale.ROOT, "%,d of %,d with /%s", list.shown().size(), all, list.filter());
-        return list.busy() ? number + ", more to come" : number;
+        int shown = list.shown().size();
+        String position = shown == 0 ? "0" : number(list.cursor() + 1) + " of " + number(shown);
+        String filtered = list.filter().isEmpty() ? "" : " with /" + list.filter() + ", " + number(all) + " in all";
+        String busy = list.old() ? ", listing again" : ", more to come";
+        return position + filtered + (list.busy() ? busy : "");
+    }
+
+    private static String number(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static List<String> notes(Listing<?> list, List<String> notes, int width) {
         List<String> all = new ArrayList<>(notes);
         list.trouble().ifPresent(why -> {
-            String what = list.rows().isEmpty() ? "Could not be listed: " : "Not all is listed: ";
+            String what = list.rows().isEmpty()
+                    ? "Could not be listed: "
+                    : list.old() ? "Could not be listed again, these are the rows of before: " : "Not all is listed: ";
             all.add(what + why.says().replaceAll("\\.$", "") + ". r tries again.");
             if (!why.missing().isEmpty() && !why.says().contains(why.missing())) {
                 all.add("What is missing: " + why.missing() + ".");

@@ -51,8 +51,7 @@ record PodColumns(boolean everywhere, boolean wide, int phase) {
         return flexible(line) - others * narrow(line);
     }
 
-    void headings(Canvas line) {
-        Cells cells = new Cells(line, false);
+    void headings(Cells cells, Canvas line) {
         if (everywhere) {
             cells.cell("NAMESPACE", narrow(line), Style.DIM);
         }

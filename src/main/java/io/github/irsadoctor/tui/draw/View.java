@@ -40,7 +40,9 @@ public final class View {
 
         @Override
         public int lastRow(Model model) {
-            return readers.of(model).map(ReaderView::lastRow).orElse(0);
+            return model.help()
+                    ? Help.lastRow(model)
+                    : readers.of(model).map(ReaderView::lastRow).orElse(0);
         }
 
         @Override
@@ -92,10 +94,11 @@ public final class View {
     }
 
     private static void header(Model model, Canvas canvas) {
-        int at = canvas.text(1, 0, "irsa-doctor", Style.KEY) + 2;
+        int program = canvas.text(1, 0, "irsa-doctor", Style.KEY);
+        int at = canvas.text(program, 0, Crumbs.BETWEEN, Style.DIM);
         String right = model.page().match(new Heading.Right()) + " ";
         int room = canvas.columns() - at - Glyphs.width(right) - 2;
-        canvas.text(at, 0, Glyphs.middle(model.page().match(new Heading.Path()), room), Style.TITLE);
+        Crumbs.draw(model.page().match(new Heading.Path()), at, room, canvas);
         canvas.right(0, right, Style.DIM);
     }
 
@@ -103,13 +106,13 @@ public final class View {
 
         @Override
         public Void clusters(Page.Clusters page) {
-            ClustersView.draw(page, canvas);
+            ClustersView.draw(page, model.now(), canvas);
             return null;
         }
 
         @Override
         public Void namespaces(Page.Namespaces page) {
-            NamespacesView.draw(page, canvas);
+            NamespacesView.draw(page, model.now(), canvas);
             return null;
         }
 

@@ -16,6 +16,7 @@ public enum Action {
     NEXT_MATCH,
     PREVIOUS_MATCH,
     SORT,
+    SORT_BACK,
     JUMP,
     RERUN,
     FIX,

@@ -28,7 +28,8 @@ record Acts(Model model, Layout layout) {
             case SEARCH -> new Finds(model, layout).begin();
             case NEXT_MATCH -> new Finds(model, layout).next(1);
             case PREVIOUS_MATCH -> new Finds(model, layout).next(-1);
-            case SORT -> new Sorts(model).next();
+            case SORT -> model.page().match(new Sorts(model, false));
+            case SORT_BACK -> model.page().match(new Sorts(model, true));
             case EXPLAIN -> new Asides(model).explain();
             case EXPORT -> new Asides(model).export();
             case COPY -> new Copies(model, layout).copy();

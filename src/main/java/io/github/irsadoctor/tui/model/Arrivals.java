@@ -2,11 +2,13 @@ package io.github.irsadoctor.tui.model;
 
 import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.facts.Unseen;
+import io.github.irsadoctor.walk.Places;
 import io.github.irsadoctor.walk.WalkState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What an effect brought, put where it is waited for; dropped where nobody waits any more. */
 record Arrivals(Model model, int ticket) implements Answer.Cases<Next> {
@@ -44,7 +46,8 @@ record Arrivals(Model model, int ticket) implements Answer.Cases<Next> {
         }
         Model settled = model.with(waiting.get().with(Optional.empty(), Optional.empty()));
         int names = settled.tickets();
-        Model listed = settled.push(new Page.Namespaces(names, place, Listing.loading()));
+        Optional<String> server = server(waiting.get(), place);
+        Model listed = settled.push(new Page.Namespaces(names, place, Listing.loading(), model.now(), server));
         List<Effect> effects = new ArrayList<>(List.of(new Effect.ListNamespaces(names, place.ticket())));
         if (!place.lab()) {
             return new Next(listed, effects);
@@ -54,6 +57,14 @@ record Arrivals(Model model, int ticket) implements Answer.Cases<Next> {
                 listed, place, place.target().flatMap(it -> it.namespace()).orElse(place.defaultNamespace()));
         effects.addAll(0, pods.effects());
         return new Next(Lessons.told(pods.model(), place), effects);
+    }
+
+    private static Optional<String> server(Page.Clusters page, OpenPlace place) {
+        return page.list().rows().stream()
+                .map(Page.PlaceRow::card)
+                .filter(card -> !card.lab() && card.name().equals(place.name()))
+                .map(Places.Card::detail)
+                .findFirst();
     }
 
     private Optional<Page.Clusters> opening() {
@@ -66,18 +77,24 @@ record Arrivals(Model model, int ticket) implements Answer.Cases<Next> {
     @Override
     public Next namespaces(Answer.Namespaces answer) {
         return on(Page.Namespaces.class, page -> {
-            String usual = page.place().defaultNamespace();
             Optional<Unseen> unseen = unseen(answer.names());
-            List<String> names = answer.names()
-                    .value()
-                    .map(it -> it.stream().sorted().toList())
-                    .orElse(List.of(usual));
-            List<Page.NameRow> rows = new ArrayList<>(List.of(Page.NameRow.ALL));
-            names.forEach(name -> rows.add(new Page.NameRow(name)));
+            if (unseen.isPresent() && !page.list().rows().isEmpty()) {
+                return Next.of(model.with(page.with(page.list().failed(unseen.get()))));
+            }
+            List<Page.NameRow> rows = rows(answer.names(), page.place().defaultNamespace());
             Listing<Page.NameRow> list = page.list().plus(rows, false);
-            Listing<Page.NameRow> suggested = list.suggest(rows.indexOf(new Page.NameRow(usual)));
+            Listing<Page.NameRow> suggested =
+                    list.suggest(rows.indexOf(new Page.NameRow(page.place().defaultNamespace())));
             return Next.of(model.with(page.with(unseen.map(suggested::failed).orElse(suggested))));
         });
+    }
+
+    // Whoever may not list namespaces may well look into some.
+    private static List<Page.NameRow> rows(Seen<List<String>> names, String usual) {
+        Stream<Page.NameRow> named = names.value()
+                .map(it -> it.stream().sorted().map(Page.NameRow::new))
+                .orElseGet(() -> Stream.of(new Page.NameRow(usual), Page.NameRow.OTHER));
+        return Stream.concat(Stream.of(Page.NameRow.ALL), named).toList();
     }
 
     @Override

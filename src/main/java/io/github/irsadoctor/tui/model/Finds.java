@@ -34,6 +34,9 @@ record Finds(Model model, Layout layout) {
             Find shorter = text.isEmpty() ? Find.NOTHING : new Find(text.substring(0, text.length() - 1), true, 0);
             return Optional.of(Next.of(shown(looking(shorter))));
         }
+        if (key.equals(Key.CTRL_U)) {
+            return Optional.of(Next.of(shown(looking(new Find("", true, 0)))));
+        }
         if (key.equals(Key.ENTER)) {
             return Optional.of(kept(text));
         }

@@ -20,6 +20,7 @@ public record Key(String name) {
     public static final Key LEFT = new Key("Left");
     public static final Key RIGHT = new Key("Right");
     public static final Key BACKSPACE = new Key("Backspace");
+    public static final Key CTRL_U = new Key("Ctrl-U");
     public static final Key CTRL_C = new Key("Ctrl-C");
 
     public static Key of(char character) {

@@ -17,19 +17,29 @@ public final class Keymap implements Page.Cases<List<Binding>> {
 
     /** All keys of the shown page, in the order in which they are named. */
     public static List<Binding> of(Model model) {
-        List<Binding> bindings =
-                new ArrayList<>(new LessonKeys(model).with(model.page().match(new Keymap(model))));
-        bindings.add(Binding.of(Action.JUMP, "", "jump to a cluster, a namespace, a pod", Key.of(':')));
-        bindings.add(Binding.of(Action.HELP, "keys", "these keys", Key.of('?')));
-        bindings.add(back(model));
-        bindings.add(Binding.of(Action.QUIT, "quit", "leave (Ctrl-C as well, at any time)", Key.of('q')));
-        bindings.add(Binding.of(Action.UP, "", "one up (k)", Key.UP, Key.of('k')));
-        bindings.add(Binding.of(Action.DOWN, "", "one down (j)", Key.DOWN, Key.of('j')));
-        bindings.add(Binding.of(Action.PAGE_UP, "", "a page up", Key.PAGE_UP));
-        bindings.add(Binding.of(Action.PAGE_DOWN, "", "a page down (space)", Key.PAGE_DOWN, Key.of(' ')));
-        bindings.add(Binding.of(Action.TOP, "", "to the first (Home)", Key.of('g'), Key.HOME));
-        bindings.add(Binding.of(Action.BOTTOM, "", "to the last (End)", Key.of('G'), Key.END));
+        List<Binding> bindings = new ArrayList<>(ofPage(model));
+        bindings.addAll(everywhere(model));
         return bindings;
+    }
+
+    /** The keys that belong to the shown page. */
+    public static List<Binding> ofPage(Model model) {
+        return new LessonKeys(model).with(model.page().match(new Keymap(model)));
+    }
+
+    /** The keys of every page. */
+    public static List<Binding> everywhere(Model model) {
+        return List.of(
+                Binding.of(Action.JUMP, "jump", "jump to a cluster, namespace, pod or step", Key.of(':')),
+                Binding.of(Action.HELP, "keys", "these keys", Key.of('?')),
+                back(model),
+                Binding.of(Action.QUIT, "quit", "leave (Ctrl-C at any time)", Key.of('q')),
+                Binding.of(Action.UP, "", "one up (k)", Key.UP, Key.of('k')),
+                Binding.of(Action.DOWN, "", "one down (j)", Key.DOWN, Key.of('j')),
+                Binding.of(Action.PAGE_UP, "", "a page up", Key.PAGE_UP),
+                Binding.of(Action.PAGE_DOWN, "", "a page down (space)", Key.PAGE_DOWN, Key.of(' ')),
+                Binding.of(Action.TOP, "", "to the first (Home)", Key.of('g'), Key.HOME),
+                Binding.of(Action.BOTTOM, "", "to the last (End)", Key.of('G'), Key.END));
     }
 
     private static Binding back(Model model) {
@@ -131,7 +141,8 @@ public final class Keymap implements Page.Cases<List<Binding>> {
         return List.of(
                 open,
                 Binding.of(Action.SEARCH, "search", "show only what contains a text", Key.of('/')),
-                Binding.of(Action.SORT, "sort", "by the next column", Key.of('s')),
+                Binding.of(Action.SORT, "sort", "sort by the next column", Key.of('s')),
+                Binding.of(Action.SORT_BACK, "", "turn the order round", Key.of('S')),
                 Binding.of(Action.RERUN, "reload", "list again", Key.of('r')));
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** The keys of a trainee, with those of the page; only in a place that teaches something. */
 record LessonKeys(Model model) {
 
-    private static final Key STORY = Key.of('s');
+    private static final Key STORY = Key.of('t');
 
     /** The keys of the shown page as they are for a trainee. */
     List<Binding> with(List<Binding> page) {
@@ -19,19 +19,10 @@ record LessonKeys(Model model) {
         boolean revealed = training.get().revealed();
         List<Binding> all = page.stream()
                 .map(binding -> revealed ? binding : veiled(binding))
-                .map(LessonKeys::free)
                 .collect(Collectors.toCollection(ArrayList::new));
         boolean rows = model.page().match(new ListOfPage()).isPresent();
         all.addAll(rows ? all.size() : 0, new Own(training.get(), model.page()).keys());
         return all;
-    }
-
-    // In a lab world a list is short and its story is what is asked for, so the story has the letter.
-    private static Binding free(Binding binding) {
-        boolean taken = binding.action() == Action.SORT && binding.keys().contains(STORY);
-        return taken
-                ? Binding.of(Action.SORT, "", binding.help(), Key.of('S')).disabledBy(binding.disabled())
-                : binding;
     }
 
     // What would tell the answer some other way.

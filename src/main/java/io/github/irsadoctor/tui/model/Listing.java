@@ -3,55 +3,80 @@ package io.github.irsadoctor.tui.model;
 import io.github.irsadoctor.facts.Unseen;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A list with a cursor and a filter, that may still be arriving.
+ * A list with a cursor, a filter and an order, that may still be arriving, or be listed again behind the rows that are shown.
  *
- * @param cursor index into {@link #shown()}
- * @param shown the rows that pass the filter, kept because ten thousand rows are too many to filter for each frame
- * @param filter only rows that contain it are shown, upper and lower case alike
- * @param typing true while keys go into the filter
+ * @param rows as they arrived
+ * @param shown the rows that pass the filter, in order; kept, because ten thousand rows are too many to sift for each frame
+ * @param cursor index into {@link #shown()}: it stays on its row whatever happens around it
+ * @param sieve what is shown, and how sorted
  * @param moved true once the user has moved the cursor
  * @param busy true while more is to come
+ * @param again the rows of a list that is being made again, to take the place of {@code rows} when all are there
  * @param trouble why it is not, or not all, there
  */
 public record Listing<T extends Listing.Row>(
         List<T> rows,
         List<T> shown,
         int cursor,
-        String filter,
-        boolean typing,
+        Sieve<T> sieve,
         boolean moved,
         boolean busy,
+        Optional<List<T>> again,
         Optional<Unseen> trouble) {
 
     /** What can stand in a list. */
     public interface Row {
 
-        /** What a filter looks at. */
+        /** What a filter looks at: all that the row shows. */
         String text();
+
+        /** What makes it the same row in a list that was made again. */
+        default String id() {
+            return text();
+        }
+
+        /** Rows of a smaller group stand above those of a larger one, however a list is sorted. */
+        default int group() {
+            return 0;
+        }
     }
 
     public Listing {
         rows = List.copyOf(rows);
         shown = List.copyOf(shown);
+        again = again.map(List::copyOf);
     }
 
     static <T extends Row> Listing<T> loading() {
-        return new Listing<>(List.of(), List.of(), 0, "", false, false, true, Optional.empty());
+        return new Listing<>(List.of(), List.of(), 0, Sieve.open(), false, true, Optional.empty(), Optional.empty());
     }
 
-    private static <T extends Row> List<T> passing(List<T> rows, String filter) {
-        if (filter.isEmpty()) {
-            return rows;
-        }
-        String wanted = filter.toLowerCase(Locale.ROOT);
-        return rows.stream()
-                .filter(row -> row.text().toLowerCase(Locale.ROOT).contains(wanted))
-                .toList();
+    public String filter() {
+        return sieve.filter();
+    }
+
+    /** True while keys go into the filter. */
+    public boolean typing() {
+        return sieve.typing();
+    }
+
+    /** The heading of the column that the rows are sorted by; empty for the order in which they arrived. */
+    public Optional<String> sortedBy() {
+        return sieve.column().map(Column::name);
+    }
+
+    /** True if the order is turned round. */
+    public boolean backwards() {
+        return sieve.back();
+    }
+
+    /** True if the rows are those of before, because listing them again failed or has not ended. */
+    public boolean old() {
+        return again.isPresent();
     }
 
     /** The row under the cursor. */
@@ -59,47 +84,113 @@ public record Listing<T extends Listing.Row>(
         return cursor < shown.size() ? Optional.of(shown.get(cursor)) : Optional.empty();
     }
 
-    /** More rows behind those that are there, so that the cursor stays on its row. */
+    /** More rows behind those that are there; while a list is made again, behind those that were made anew. */
     Listing<T> plus(List<T> more, boolean stillBusy) {
-        List<T> all = List.copyOf(concat(rows, more));
-        List<T> passing = filter.isEmpty() ? all : concat(shown, passing(more, filter));
-        return new Listing<>(all, passing, cursor, filter, typing, moved, stillBusy, Optional.empty());
+        if (again.isPresent() && busy) {
+            List<T> fresh = concat(again.get(), more);
+            return stillBusy
+                    ? new Listing<>(rows, shown, cursor, sieve, moved, true, Optional.of(fresh), trouble)
+                    : on(fresh, sieve.of(fresh), moved, false);
+        }
+        List<T> all = more.isEmpty() ? rows : concat(rows, more);
+        return on(all, sieve.plain() ? all : sieve.among(shown, more), moved, stillBusy);
     }
 
     private static <T> List<T> concat(List<T> first, List<T> second) {
-        List<T> all = new ArrayList<>(first);
+        List<T> all = new ArrayList<>(first.size() + second.size());
+        all.addAll(first);
         all.addAll(second);
-        return all;
+        return List.copyOf(all);
     }
 
-    /** With every row changed, in the same order; the cursor stays on its row. */
+    private Listing<T> on(List<T> all, List<T> passing, boolean byUser, boolean stillBusy) {
+        return new Listing<>(all, passing, kept(passing), sieve, byUser, stillBusy, Optional.empty(), Optional.empty());
+    }
+
+    /** With every row changed, in the same order. */
     Listing<T> changed(UnaryOperator<T> change) {
         List<T> all = rows.stream().map(change).toList();
-        List<T> passing = passing(all, filter);
-        int kept = selected().map(row -> passing.indexOf(change.apply(row))).orElse(0);
-        return new Listing<>(all, passing, Math.max(0, kept), filter, typing, moved, busy, trouble);
+        List<T> passing = sieve.of(all);
+        Optional<List<T>> fresh = again.map(it -> it.stream().map(change).toList());
+        return new Listing<>(all, passing, kept(passing), sieve, moved, busy, fresh, trouble);
+    }
+
+    /** Before it is made again: the rows stay until the new ones are there. */
+    Listing<T> listedAgain() {
+        return rows.isEmpty()
+                ? new Listing<>(rows, shown, 0, sieve, moved, true, Optional.empty(), Optional.empty())
+                : new Listing<>(rows, shown, cursor, sieve, moved, true, Optional.of(List.of()), Optional.empty());
     }
 
     Listing<T> failed(Unseen why) {
-        return new Listing<>(rows, shown, cursor, filter, typing, moved, false, Optional.of(why));
+        return new Listing<>(rows, shown, cursor, sieve, moved, false, again, Optional.of(why));
     }
 
     Listing<T> move(int by) {
         int last = Math.max(0, shown.size() - 1);
-        int to = (int) Math.max(0, Math.min(last, (long) cursor + by));
-        return new Listing<>(rows, shown, to, filter, typing, true, busy, trouble);
+        return at((int) Math.max(0, Math.min(last, (long) cursor + by)), true);
     }
 
-    /** Puts the cursor on a row that was not chosen by the user. */
+    /**
+     * Puts the cursor on a row that was not chosen by the user.
+     *
+     * @param row index into {@link #rows()}; below 0 for none
+     */
     Listing<T> suggest(int row) {
-        boolean chosen = moved || row < 0 || !filter.isEmpty();
-        return chosen ? this : new Listing<>(rows, shown, row, filter, typing, false, busy, trouble);
+        boolean chosen = moved || row < 0 || row >= rows.size() || !filter().isEmpty();
+        return chosen ? this : at(index(shown, rows.get(row)), false);
     }
 
-    /** Another filter; the cursor stays on its row where that is still shown. */
+    /** Puts the cursor on the row with this id, where that is shown. */
+    Listing<T> on(String id) {
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).id().equals(id)) {
+                return at(i, true);
+            }
+        }
+        return this;
+    }
+
+    private Listing<T> at(int index, boolean byUser) {
+        return new Listing<>(rows, shown, Math.max(0, index), sieve, byUser, busy, again, trouble);
+    }
+
+    /** With another filter. */
     Listing<T> filtered(String text, boolean stillTyping) {
-        List<T> passing = passing(rows, text);
-        int kept = selected().map(passing::indexOf).orElse(0);
-        return new Listing<>(rows, passing, Math.max(0, kept), text, stillTyping, moved, busy, trouble);
+        return through(sieve.filtered(text, stillTyping));
+    }
+
+    /** In another order. */
+    Listing<T> sorted(Optional<Column<T>> column, boolean back) {
+        return through(sieve.sorted(column, back));
+    }
+
+    private Listing<T> through(Sieve<T> next) {
+        List<T> passing = next.narrows(sieve) ? next.ofSorted(shown) : next.of(rows);
+        return new Listing<>(rows, passing, found(passing), next, moved, busy, again, trouble);
+    }
+
+    // A row that is filtered away gives the cursor to the first, a row that has vanished to the one in its place.
+    private int found(List<T> passing) {
+        return selected().map(row -> Math.max(0, index(passing, row))).orElse(0);
+    }
+
+    private int kept(List<T> passing) {
+        int near = Math.max(0, Math.min(cursor, passing.size() - 1));
+        int at = selected().map(row -> index(passing, row)).orElse(near);
+        return at < 0 ? near : at;
+    }
+
+    private int index(List<T> passing, T row) {
+        if (cursor < passing.size() && passing.get(cursor) == row) {
+            return cursor;
+        }
+        String id = row.id();
+        for (int i = 0; i < passing.size(); i++) {
+            if (passing.get(i) == row || passing.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param pages the way here: the last one is shown, Esc goes to the one before
  * @param help true while the keys are shown over the page
+ * @param helpRow first line of the keys that is shown
  * @param jump the jump being typed
  * @param trainings how far a trainee has come, by the ticket of the lab world's place
  * @param notice one sentence in place of the footer until the next key
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record Model(
         List<Page> pages,
         boolean help,
+        int helpRow,
         Optional<Jump> jump,
         Map<Integer, Training> trainings,
         Optional<String> notice,
@@ -39,10 +41,10 @@ public record Model(
      * @param open the place to open at once
      */
     public static Next start(Optional<String> open, boolean labOnly, int columns, int rows, Instant now) {
-        Optional<Page.Opening> opening = open.map(id -> new Page.Opening(1, id));
+        Optional<Page.Opening> opening = open.map(id -> new Page.Opening(1, id, now));
         Page page = new Page.Clusters(0, labOnly, Listing.loading(), Optional.empty(), opening, Optional.empty());
         Model model =
-                new Model(List.of(page), false, Optional.empty(), Map.of(), Optional.empty(), columns, rows, 2, now);
+                new Model(List.of(page), false, 0, Optional.empty(), Map.of(), Optional.empty(), columns, rows, 2, now);
         List<Effect> effects = new ArrayList<>(List.of(new Effect.ListPlaces(0)));
         open.ifPresent(id -> effects.add(new Effect.Open(1, id)));
         return new Next(model, effects);
@@ -70,7 +72,7 @@ public record Model(
     Model training(OpenPlace place, Training next) {
         Map<Integer, Training> more = new HashMap<>(trainings);
         more.put(place.ticket(), next);
-        return new Model(pages, help, jump, more, notice, columns, rows, tickets, now);
+        return new Model(pages, help, helpRow, jump, more, notice, columns, rows, tickets, now);
     }
 
     /** The page that waits for this ticket, shown or behind the one that is. */
@@ -85,7 +87,7 @@ public record Model(
     }
 
     private Model paged(List<Page> next) {
-        return new Model(next, help, jump, trainings, notice, columns, rows, tickets, now);
+        return new Model(next, help, helpRow, jump, trainings, notice, columns, rows, tickets, now);
     }
 
     /** With the shown page replaced. */
@@ -97,7 +99,7 @@ public record Model(
         List<Page> next = new ArrayList<>(pages);
         next.add(page);
         int free = Math.max(tickets, page.ticket() + 1);
-        return new Model(next, help, jump, trainings, notice, columns, rows, free, now);
+        return new Model(next, help, helpRow, jump, trainings, notice, columns, rows, free, now);
     }
 
     Model back() {
@@ -106,27 +108,32 @@ public record Model(
 
     /** With one ticket given out that belongs to no page. */
     Model taken() {
-        return new Model(pages, help, jump, trainings, notice, columns, rows, tickets + 1, now);
+        return new Model(pages, help, helpRow, jump, trainings, notice, columns, rows, tickets + 1, now);
     }
 
     Model helping(boolean shown) {
-        return new Model(pages, shown, jump, trainings, notice, columns, rows, tickets, now);
+        return new Model(pages, shown, 0, jump, trainings, notice, columns, rows, tickets, now);
+    }
+
+    /** With the keys from another line on. */
+    Model helpAt(int row) {
+        return new Model(pages, help, row, jump, trainings, notice, columns, rows, tickets, now);
     }
 
     Model jumping(Optional<Jump> typed) {
-        return new Model(pages, help, typed, trainings, notice, columns, rows, tickets, now);
+        return new Model(pages, help, helpRow, typed, trainings, notice, columns, rows, tickets, now);
     }
 
     Model saying(Optional<String> sentence) {
-        return new Model(pages, help, jump, trainings, sentence, columns, rows, tickets, now);
+        return new Model(pages, help, helpRow, jump, trainings, sentence, columns, rows, tickets, now);
     }
 
     /** In a window of another size. */
     public Model sized(int newColumns, int newRows) {
-        return new Model(pages, help, jump, trainings, notice, newColumns, newRows, tickets, now);
+        return new Model(pages, help, helpRow, jump, trainings, notice, newColumns, newRows, tickets, now);
     }
 
     Model at(Instant time) {
-        return new Model(pages, help, jump, trainings, notice, columns, rows, tickets, time);
+        return new Model(pages, help, helpRow, jump, trainings, notice, columns, rows, tickets, time);
     }
 }

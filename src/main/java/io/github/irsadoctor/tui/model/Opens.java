@@ -15,9 +15,13 @@ record Opens(Model model) implements Page.Cases<Next> {
         if (page.list().selected().isEmpty()) {
             return Next.of(model);
         }
-        Places.Card card = page.list().selected().get().card();
+        return place(page, page.list().selected().get().card());
+    }
+
+    /** Waits for a place to be opened. */
+    Next place(Page.Clusters page, Places.Card card) {
         int ticket = model.tickets();
-        Page.Opening opening = new Page.Opening(ticket, card.name());
+        Page.Opening opening = new Page.Opening(ticket, card.name(), model.now());
         Model next =
                 model.with(page.with(Optional.of(opening), Optional.empty())).taken();
         return Next.of(next, new Effect.Open(ticket, card.id()));
@@ -25,17 +29,25 @@ record Opens(Model model) implements Page.Cases<Next> {
 
     @Override
     public Next namespaces(Page.Namespaces page) {
-        return page.list()
-                .selected()
-                .map(row ->
-                        pods(model, page.place(), row.equals(Page.NameRow.ALL) ? Cluster.ALL_NAMESPACES : row.text()))
-                .orElse(Next.of(model));
+        return page.list().selected().map(row -> namespace(page, row)).orElse(Next.of(model));
+    }
+
+    private Next namespace(Page.Namespaces page, Page.NameRow row) {
+        if (row.equals(Page.NameRow.OTHER)) {
+            return Next.of(model.jumping(Optional.of(new Jump("ns "))));
+        }
+        return pods(model, page.place(), row.equals(Page.NameRow.ALL) ? Cluster.ALL_NAMESPACES : row.text());
     }
 
     /** With the pods of a namespace shown, or of {@link Cluster#ALL_NAMESPACES}. */
     static Next pods(Model model, OpenPlace place, String namespace) {
+        return pods(model, place, namespace, Listing.loading());
+    }
+
+    /** As {@link #pods(Model, OpenPlace, String)}, with rows of before to show until the new ones are there. */
+    static Next pods(Model model, OpenPlace place, String namespace, Listing<PodRow> before) {
         int ticket = model.tickets();
-        Page.Pods page = Page.Pods.loading(ticket, place, namespace);
+        Page.Pods page = Page.Pods.loading(ticket, place, namespace).with(before);
         List<Effect> effects = new ArrayList<>(List.of(
                 new Effect.ListPods(ticket, place.ticket(), namespace, Optional.empty()),
                 new Effect.ListAccounts(ticket, place.ticket(), namespace)));
@@ -59,6 +71,11 @@ record Opens(Model model) implements Page.Cases<Next> {
     }
 
     private Next walk(OpenPlace place, Target target) {
+        return walk(model, place, target);
+    }
+
+    /** With a walk shown. */
+    static Next walk(Model model, OpenPlace place, Target target) {
         int ticket = model.tickets();
         WalkPage walk = WalkPage.starting(ticket, place, target, Optional.empty());
         return Next.of(model.push(walk), new Effect.Walk(ticket, place.ticket(), target, Optional.empty()));

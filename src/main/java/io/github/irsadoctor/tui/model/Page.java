@@ -2,7 +2,10 @@ package io.github.irsadoctor.tui.model;
 
 import io.github.irsadoctor.facts.Cluster;
 import io.github.irsadoctor.walk.Places;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One screen. */
 public sealed interface Page
@@ -45,19 +48,54 @@ public sealed interface Page
         }
     }
 
-    /** A place that is being opened. */
-    record Opening(int ticket, String name) {}
+    /**
+     * A place that is being opened.
+     *
+     * @param since when it was asked for
+     */
+    record Opening(int ticket, String name, Instant since) {}
 
     record PlaceRow(Places.Card card) implements Listing.Row {
         @Override
         public String text() {
-            return card.lab() ? card.name() : card.name() + " " + card.detail();
+            String more = card.eks().map(PlaceRow::words).orElse("");
+            return card.lab() ? card.name() + " " + card.story() : card.name() + " " + card.detail() + more;
+        }
+
+        private static String words(Places.Eks eks) {
+            return Stream.of(eks.cluster(), eks.region(), eks.account())
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" ", " ", ""));
+        }
+
+        @Override
+        public String id() {
+            return card.id();
+        }
+
+        @Override
+        public int group() {
+            return card.lab() ? 1 : 0;
         }
     }
 
-    record Namespaces(int ticket, OpenPlace place, Listing<NameRow> list) implements Page {
+    /**
+     * The namespaces of a place.
+     *
+     * @param asked when they were asked for
+     * @param server what is asked, where known
+     */
+    record Namespaces(int ticket, OpenPlace place, Listing<NameRow> list, Instant asked, Optional<String> server)
+            implements Page {
+
         Namespaces with(Listing<NameRow> next) {
-            return new Namespaces(ticket, place, next);
+            return new Namespaces(ticket, place, next, asked, server);
+        }
+
+        /** True where {@code name} is no namespace, because all there are have been listed. */
+        boolean lacks(String name) {
+            boolean all = !list.busy() && list.trouble().isEmpty();
+            return all && list.rows().stream().noneMatch(row -> row.text().equals(name));
         }
     }
 
@@ -65,6 +103,19 @@ public sealed interface Page
 
         /** Stands for all of them; no namespace's name has a blank. */
         public static final NameRow ALL = new NameRow("all namespaces");
+
+        /** Stands for one whose name the user types. */
+        public static final NameRow OTHER = new NameRow("another namespace");
+
+        /** True for a namespace, false for a row that stands for others. */
+        public boolean named() {
+            return !equals(ALL) && !equals(OTHER);
+        }
+
+        @Override
+        public int group() {
+            return equals(ALL) ? -1 : equals(OTHER) ? 1 : 0;
+        }
     }
 
     /**

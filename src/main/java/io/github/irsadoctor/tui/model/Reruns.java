@@ -9,14 +9,14 @@ record Reruns(Model model) implements Page.Cases<Next> {
     public Next clusters(Page.Clusters page) {
         int ticket = model.tickets();
         Page next = new Page.Clusters(
-                ticket, page.labOnly(), Listing.loading(), Optional.empty(), page.opening(), Optional.empty());
+                ticket, page.labOnly(), page.list().listedAgain(), Optional.empty(), page.opening(), Optional.empty());
         return Next.of(model.instead(next), new Effect.ListPlaces(ticket));
     }
 
     @Override
     public Next namespaces(Page.Namespaces page) {
         int ticket = model.tickets();
-        Page next = new Page.Namespaces(ticket, page.place(), Listing.loading());
+        Page next = new Page.Namespaces(ticket, page.place(), page.list().listedAgain(), model.now(), page.server());
         return Next.of(
                 model.instead(next),
                 new Effect.ListNamespaces(ticket, page.place().ticket()));
@@ -24,7 +24,8 @@ record Reruns(Model model) implements Page.Cases<Next> {
 
     @Override
     public Next pods(Page.Pods page) {
-        return Opens.pods(model.back(), page.place(), page.namespace());
+        return Opens.pods(
+                model.back(), page.place(), page.namespace(), page.list().listedAgain());
     }
 
     @Override

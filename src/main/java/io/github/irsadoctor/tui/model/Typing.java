@@ -20,8 +20,11 @@ record Typing(Model model, Key key) {
             return Optional.of(
                     text.isEmpty() ? filtered("", false) : filtered(text.substring(0, text.length() - 1), true));
         }
+        if (key.equals(Key.CTRL_U)) {
+            return Optional.of(filtered("", true));
+        }
         if (key.equals(Key.ENTER)) {
-            return Optional.of(filtered(text, false));
+            return Optional.of(filtered(text.strip(), false));
         }
         return key.equals(Key.ESC) ? Optional.of(cleared()) : Optional.empty();
     }

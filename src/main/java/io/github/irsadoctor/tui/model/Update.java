@@ -23,7 +23,7 @@ public record Update(Layout layout) {
             }
             Model quiet = model.saying(Optional.empty());
             if (model.help()) {
-                return Next.of(quiet.helping(false));
+                return Next.of(new Helps(quiet, layout).on(msg.key()));
             }
             if (model.jump().isPresent()) {
                 return new Jumps(quiet, model.jump().get()).on(msg.key());

@@ -41,10 +41,18 @@ public final class Keys {
                 && Character.toLowerCase(stroke.getCharacter()) == 'z';
     }
 
+    private static Optional<Key> control(char character) {
+        return switch (character) {
+            case 'c' -> Optional.of(Key.CTRL_C);
+            case 'u' -> Optional.of(Key.CTRL_U);
+            default -> Optional.empty();
+        };
+    }
+
     private static Optional<Key> character(KeyStroke stroke) {
         char character = stroke.getCharacter();
         if (stroke.isCtrlDown()) {
-            return Character.toLowerCase(character) == 'c' ? Optional.of(Key.CTRL_C) : Optional.empty();
+            return control(Character.toLowerCase(character));
         }
         return stroke.isAltDown() ? Optional.empty() : Optional.of(Key.of(character));
     }
