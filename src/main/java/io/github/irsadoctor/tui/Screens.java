@@ -8,6 +8,7 @@ import io.github.irsadoctor.walk.Walker;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The screens, from the first frame to the last. */
 public final class Screens {
@@ -39,6 +40,20 @@ public final class Screens {
             return NO_TERMINAL;
         }
         return on(terminal, places, walker, options);
+    }
+
+    /**
+     * Runs the screens without a terminal, as if the launcher had taken one: presses Enter at each frame after
+     * {@code from} was shown, and Ctrl-C once {@code until} was. So every class they need has been loaded once.
+     */
+    public static int rehearse(Places places, Walker walker, ScreenOptions options, Pattern from, Pattern until) {
+        try {
+            Rehearsal rehearsal = new Rehearsal(from, until);
+            return on(Tty.rehearsed(rehearsal.keys(), rehearsal), places, walker, options);
+        } catch (IOException e) {
+            options.complaints().accept("The rehearsal broke off (" + words(e) + ").");
+            return BROKEN;
+        }
     }
 
     /** Shows the screens on a given terminal, and closes it. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param caseId the collected incident it rebuilds, for example {@code D14}
  * @param sts what STS answers to the target pod's own token and role, stated by hand
  * @param containers facts by container name of the app's pods
+ * @param crowd what else lives in the cluster, in great numbers
  * @param file the whole file, placeholders replaced: its {@code aws} key is read by the lab's AWS
  */
 public record World(
@@ -35,6 +36,7 @@ public record World(
         WebhookSpec webhook,
         Map<String, ContainerFacts> containers,
         List<Fault> faults,
+        Optional<CrowdSpec> crowd,
         YamlTree file) {
 
     public World {
@@ -85,4 +87,10 @@ public record World(
      * @param missed whether it failed to change the app's pods although it was asked, or was never asked
      */
     public record WebhookSpec(boolean present, boolean missed) {}
+
+    /**
+     * Others in the same cluster: {@code pods} pods, spread evenly over {@code namespaces} namespaces of {@code deployments}
+     * deployments each.
+     */
+    public record CrowdSpec(int namespaces, int pods, int deployments) {}
 }
