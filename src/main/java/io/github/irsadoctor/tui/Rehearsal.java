@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** A terminal that types by itself: Enter at each frame once a text was shown, Ctrl-C once another was. */
 final class Rehearsal extends OutputStream {
 
-    private static final int ENTER = '\r';
+    private static final int ENTER = '\n';
     private static final int CTRL_C = 3;
 
     private final Pattern from;
