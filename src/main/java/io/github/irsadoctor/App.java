@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** The program: wires adapters to screens and commands. */
 public final class App {
@@ -29,13 +30,22 @@ public final class App {
     /** Set by the launcher: which of 0 (in), 1 (out) and 2 (err) are terminals. */
     private static final String TERMINALS = "irsadoctor.terminals";
 
+    /** Set where the class archive is made: a walk is printed, then the screens are run without a terminal. */
+    private static final String REHEARSAL = "irsadoctor.rehearsal";
+
+    private static final Pattern VERDICT = Pattern.compile("HEALTHY|FAULTY|UNDECIDED");
+
     private App() {}
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Sink sink = new Sink(new FileOutputStream(FileDescriptor.out));
         PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
-        int code = new Cli(wiring(console(writer(sink), err))).run(arguments);
+        Cli cli = new Cli(wiring(console(writer(sink), err)));
+        if (Boolean.getBoolean(REHEARSAL)) {
+            cli.run("check", "--world", "healthy");
+        }
+        int code = cli.run(arguments);
         System.exit(sink.settle(code, err));
     }
 
@@ -78,7 +88,16 @@ public final class App {
     }
 
     private static int screens(Screens.Start start, AllPlaces places, Walker walker, Console console) {
-        ScreenOptions options = new ScreenOptions(
+        ScreenOptions options = options(start, console);
+        StateFolder folder = StateFolder.of(console.environment(), Path.of(System.getProperty("user.home")));
+        ProgramDesk desk = new ProgramDesk(folder, Clock.systemUTC());
+        return Boolean.getBoolean(REHEARSAL)
+                ? io.github.irsadoctor.tui.Screens.rehearse(places, walker, desk, options, VERDICT)
+                : io.github.irsadoctor.tui.Screens.run(places, walker, desk, options);
+    }
+
+    private static ScreenOptions options(Screens.Start start, Console console) {
+        return new ScreenOptions(
                 start.world(),
                 start.lab(),
                 !console.environment().containsKey("NO_COLOR"),
@@ -88,9 +107,6 @@ public final class App {
                     console.err().println(sentence);
                     console.err().flush();
                 });
-        StateFolder folder = StateFolder.of(console.environment(), Path.of(System.getProperty("user.home")));
-        ProgramDesk desk = new ProgramDesk(folder, Clock.systemUTC());
-        return io.github.irsadoctor.tui.Screens.run(places, walker, desk, options);
     }
 
     private static Thread daemon(Runnable work) {

@@ -32,16 +32,17 @@ public final class Cli {
 
     private int execute(String... arguments) {
         try {
-            return arguments.length == 0 ? screens() : commandLine().execute(arguments);
+            Optional<Screens.Start> start = Screens.Start.read(arguments);
+            return start.isPresent() ? screens(start.get()) : commandLine().execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError error) {
             return tell(broken(error), ExitCode.UNDECIDED);
         }
     }
 
     // Without reading a command line: that alone takes as long as the first frame may.
-    private int screens() {
+    private int screens(Screens.Start start) {
         try {
-            return RootCommand.screens(wiring, new Screens.Start(false, Optional.empty()));
+            return RootCommand.screens(wiring, start);
         } catch (RuntimeException problem) {
             return failed(problem);
         }

@@ -9,6 +9,7 @@ import io.github.irsadoctor.walk.Walker;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The screens, from the first frame to the last. */
 public final class Screens {
@@ -45,6 +46,20 @@ public final class Screens {
     /** Shows the screens on a given terminal that has no shell behind it, and closes it. */
     static int on(Terminal terminal, Places places, Walker walker, Desk desk, ScreenOptions options) {
         return on(terminal, Host.NONE, places, walker, desk, options);
+    }
+
+    /**
+     * Runs the screens without a terminal, as if the launcher had taken one: presses Enter and {@code v}
+     * at each frame, which leads to the verdicts of a lab world, and Ctrl-C once {@code until} was shown. So every class they need has been loaded once.
+     */
+    public static int rehearse(Places places, Walker walker, Desk desk, ScreenOptions options, Pattern until) {
+        try {
+            Rehearsal rehearsal = new Rehearsal(until);
+            return on(Tty.rehearsed(rehearsal.keys(), rehearsal), places, walker, desk, options);
+        } catch (IOException e) {
+            options.complaints().accept("The rehearsal broke off (" + words(e) + ").");
+            return BROKEN;
+        }
     }
 
     /** Shows the screens on a given terminal, and closes it. */

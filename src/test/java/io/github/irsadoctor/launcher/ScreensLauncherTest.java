@@ -79,6 +79,23 @@ class ScreensLauncherTest {
         assertThat(run(Distribution.ECHO, " check </dev/null").out()).contains("<-Dirsadoctor.terminals=12>");
     }
 
+    @Test
+    void theTerminalIsTakenBeforeTheJvmStartsAndGivenBackAfterIt() throws IOException {
+        String settings = "[0-9a-f:]+";
+        Result result = screens("printf '<%s>' \"$@\"; stty -a", "; stty -a");
+        assertThat(result.out()).containsPattern("<-Dirsadoctor\\.taken=" + settings + " \\d+ \\d+>");
+        assertThat(result.out().indexOf("-icanon"))
+                .isPositive()
+                .isLessThan(result.out().indexOf(" icanon"));
+    }
+
+    @Test
+    void noOtherCommandTouchesTheTerminal() throws IOException {
+        assertThat(run("printf '<%s>' \"$@\"; stty -a", " check p").out())
+                .contains(" icanon ")
+                .doesNotContain("irsadoctor.taken", "-icanon");
+    }
+
     /** Whether the launcher stays as the JVM's parent. */
     private boolean parent(String arguments) throws IOException {
         String parent =

@@ -70,7 +70,14 @@ public final class KubeBase {
         identify();
         accounts.manage();
         patching.afterPods(pods());
-        return new Built(objects, new ContainerLogs(world, now, objects).logs(), names, serials);
+        Logs logs = new ContainerLogs(world, now, objects).logs();
+        world.crowd().ifPresent(this::crowd);
+        return new Built(objects, logs, names, serials);
+    }
+
+    private void crowd(World.CrowdSpec spec) {
+        PodMaker maker = new PodMaker(names, this::admitted);
+        new Crowd(spec, world.app().roleArn(world.cluster()).toString(), now, objects, maker).put();
     }
 
     private void identify() {

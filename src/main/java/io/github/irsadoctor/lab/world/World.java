@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param sts what STS answers to the target pod's own token and role, stated by hand
  * @param misled what would have misled, by the id of the cause that was not it: what speaks for it at first, and what against
  * @param containers facts by container name of the app's pods
+ * @param crowd what else lives in the cluster, in great numbers
  * @param file the whole file, placeholders replaced: its {@code aws} key is read by the lab's AWS
  */
 public record World(
@@ -39,6 +40,7 @@ public record World(
         WebhookSpec webhook,
         Map<String, ContainerFacts> containers,
         List<Fault> faults,
+        Optional<CrowdSpec> crowd,
         YamlTree file) {
 
     public World {
@@ -90,4 +92,10 @@ public record World(
      * @param missed whether it failed to change the app's pods although it was asked, or was never asked
      */
     public record WebhookSpec(boolean present, boolean missed) {}
+
+    /**
+     * Others in the same cluster: {@code pods} pods, spread evenly over {@code namespaces} namespaces of {@code deployments}
+     * deployments each.
+     */
+    public record CrowdSpec(int namespaces, int pods, int deployments) {}
 }

@@ -56,6 +56,7 @@ public final class WorldReader {
                         "webhook",
                         "containers",
                         "aws",
+                        "crowd",
                         "faults");
         return new World(
                 id(top),
@@ -76,6 +77,7 @@ public final class WorldReader {
                 webhook(top.section("webhook")),
                 containers(top.section("containers"), names(tree, app)),
                 top.sections("faults").stream().map(WorldReader::fault).toList(),
+                top.has("crowd") ? Optional.of(crowd(top.section("crowd"))) : Optional.empty(),
                 tree);
     }
 
@@ -154,6 +156,14 @@ public final class WorldReader {
                         app.containers().stream(), tree.root().path("kubernetes").findValuesAsString("name").stream())
                 .distinct()
                 .toList();
+    }
+
+    private static World.CrowdSpec crowd(Section section) {
+        section.knows("namespaces", "pods", "deployments");
+        return new World.CrowdSpec(
+                section.number("namespaces", 1).orElse(1),
+                section.number("pods", 1).orElse(100),
+                section.number("deployments", 1).orElse(3));
     }
 
     private static Fault fault(Section section) {

@@ -45,6 +45,9 @@
  *     network: {sts: timeout}         # what connections meet: sts, globalSts (sts.amazonaws.com alone), imds;
  *                                     # reached (default), timeout, refused, untrusted (TLS), unresolved (DNS)
  *     calls: [{action: 's3:GetObject', resource: 'arn:aws:s3:::bucket/key'}]   # what the app does with its role when it starts
+ * crowd: {namespaces: 1, pods: 100, deployments: 3}   # others in the cluster, to see how lists bear great numbers: pods in all,
+ *                                       # spread evenly over the namespaces crowd-1, crowd-2 ... of so many deployments each;
+ *                                       # left out: none. They run, and answer neither logs nor exec
  * aws:                                  # a merge patch on the healthy AWS: io.github.irsadoctor.lab.aws.world
  * faults:
  *   - {on: get pods/log, status: 403}   # a Kubernetes verb and resource, or service:Operation; * is any run of characters

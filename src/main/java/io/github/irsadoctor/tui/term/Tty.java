@@ -1,13 +1,17 @@
 package io.github.irsadoctor.tui.term;
 
 import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.terminal.TerminalResizeListener;
 import com.googlecode.lanterna.terminal.ansi.UnixTerminal;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The terminal this process was started from. Restored when it is closed, and by a shutdown hook on SIGTERM and SIGHUP.
@@ -26,6 +30,10 @@ public final class Tty extends UnixTerminal implements Host {
     private final JobSignals signals = new JobSignals();
     // The terminal has been given back for good, or is just about to.
     private boolean over;
+    // Lanterna runs stty before the fields of a subclass are set: no initial value, or it would be set a second time.
+    private Taken taken;
+    // The terminal has to be asked its size once, although the launcher has told it.
+    private boolean unsure;
 
     private Tty(InputStream in, Gate gate) throws IOException {
         super(in, gate, StandardCharsets.UTF_8, CtrlCBehaviour.TRAP);
@@ -41,6 +49,48 @@ public final class Tty extends UnixTerminal implements Host {
         return new Tty(new FileInputStream(FileDescriptor.in), new Gate(new FileOutputStream(FileDescriptor.out)));
     }
 
+    /** A terminal that is a pair of streams, for a rehearsal: as if the launcher had taken it. */
+    public static Tty rehearsed(InputStream in, OutputStream out) throws IOException {
+        return new Tty(in, new Gate(out));
+    }
+
+    @Override
+    protected String runSTTYCommand(String... words) throws IOException {
+        if (taken == null) {
+            taken = Taken.byLauncher();
+        }
+        Optional<String> known = taken.answer(List.of(words));
+        return known.isPresent() ? known.get() : super.runSTTYCommand(words);
+    }
+
+    // The size may have changed between the launcher's question and the first signal that is listened to.
+    @Override
+    public void addResizeListener(TerminalResizeListener listener) {
+        super.addResizeListener(listener);
+        unsure = taken.sizeWasUsed();
+    }
+
+    // After the first frame, which a process would hold up.
+    @Override
+    public void flush() throws IOException {
+        super.flush();
+        if (unsure) {
+            unsure = false;
+            Thread asks = new Thread(this::askSize, "irsa-doctor-size");
+            asks.setDaemon(true);
+            asks.start();
+        }
+    }
+
+    private void askSize() {
+        try {
+            getTerminalSize();
+        } catch (IOException e) {
+            // The size stays as the launcher saw it.
+            return;
+        }
+    }
+
     // Lanterna encodes each char by itself, which breaks every pair of surrogates (mabe02/lanterna#505).
     @Override
     public void putString(String text) throws IOException {
@@ -52,7 +102,7 @@ public final class Tty extends UnixTerminal implements Host {
     @Override
     protected void canonicalMode(boolean enabled) throws IOException {
         if (!enabled) {
-            runSTTYCommand("-icanon", "min", "1", "-echo", "-ixon", "intr", "undef", "quit", "undef", "susp", "undef");
+            runSTTYCommand(Taken.RAW.toArray(String[]::new));
         }
     }
 

@@ -41,6 +41,15 @@ public final class Objects {
     }
 
     /**
+     * Puts an object in its place as it is, in the state the cluster begins with: nobody is told, and what it holds may be
+     * shared with others.
+     */
+    public synchronized void begin(Resource resource, ObjectNode object) {
+        Json.child(object, "metadata").put("resourceVersion", Long.toString(revision.get()));
+        kind(resource).put(key(object), object);
+    }
+
+    /**
      * Changes one object in one step; nobody else changes anything meanwhile.
      *
      * @param change gets a copy it may work on, and may throw to leave everything as it was
