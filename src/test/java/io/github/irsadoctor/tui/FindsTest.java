@@ -54,7 +54,7 @@ class FindsTest {
         Stage stage = lines().press("/line1").press(Key.ENTER, Key.ESC);
         assertThat(stage.model().page()).isInstanceOf(WalkPage.class);
         assertThat(walk(stage).reading().find().text()).isEmpty();
-        assertThat(stage.press("/x").press(Key.ESC).frame()).contains("r rerun");
+        assertThat(stage.press("/x").press(Key.ESC).frame()).contains("i explain");
     }
 
     @Test

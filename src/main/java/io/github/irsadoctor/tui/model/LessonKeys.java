@@ -3,7 +3,6 @@ package io.github.irsadoctor.tui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The keys of a trainee, with those of the page; only in a place that teaches something. */
 record LessonKeys(Model model) {
@@ -16,26 +15,10 @@ record LessonKeys(Model model) {
         if (training.isEmpty()) {
             return page;
         }
-        boolean revealed = training.get().revealed();
-        List<Binding> all = page.stream()
-                .map(binding -> revealed ? binding : veiled(binding))
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<Binding> all = new ArrayList<>(page);
         boolean rows = model.page().match(new ListOfPage()).isPresent();
         all.addAll(rows ? all.size() : 0, new Own(training.get(), model.page()).keys());
         return all;
-    }
-
-    // What would tell the answer some other way.
-    private Binding veiled(Binding binding) {
-        boolean finding = model.page() instanceof WalkPage walk && walk.pane() == Pane.FINDING;
-        boolean tells = switch (binding.action()) {
-            case EXPLAIN, EXPORT -> model.page() instanceof WalkPage;
-            case COPY -> finding;
-            default -> false;
-        };
-        return tells
-                ? binding.disabledBy(Optional.of("It would tell the answer; v shows the verdicts first."))
-                : binding;
     }
 
     private record Own(Training training, Page page) {
