@@ -1,11 +1,13 @@
 package io.github.irsadoctor.tui;
 
 import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.input.KeyType;
 import com.googlecode.lanterna.terminal.Terminal;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
 import com.googlecode.lanterna.terminal.virtual.VirtualTerminalListener;
+import io.github.irsadoctor.tui.term.StyleLetters;
 import io.github.irsadoctor.walk.Places;
 import io.github.irsadoctor.walk.Walker;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -53,18 +56,39 @@ public final class ScriptedScreens {
         terminal.addInput(new KeyStroke(KeyType.Enter));
     }
 
+    public void tab() {
+        terminal.addInput(new KeyStroke(KeyType.Tab));
+    }
+
+    public void down() {
+        terminal.addInput(new KeyStroke(KeyType.ArrowDown));
+    }
+
     public void escape() {
         terminal.addInput(new KeyStroke(KeyType.Escape));
     }
 
     /** What stands on the terminal now, a line a row. */
     public String frame() {
+        return rows(TextCharacter::getCharacterString);
+    }
+
+    private String rows(Function<TextCharacter, String> shown) {
         int columns = terminal.getTerminalSize().getColumns();
         return IntStream.range(0, terminal.getTerminalSize().getRows())
                 .mapToObj(y -> IntStream.range(0, columns)
-                        .mapToObj(x -> terminal.getBufferCharacter(x, y).getCharacterString())
+                        .mapToObj(x -> shown.apply(terminal.getBufferCharacter(x, y)))
                         .collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What stands on the terminal now, and below it a letter for the style of each cell, as {@link StyleLetters} has them. */
+    public String coloured() {
+        return (frame() + "\n" + StyleLetters.LEGEND + "\n" + rows(cell -> String.valueOf(StyleLetters.of(cell))))
+                        .lines()
+                        .map(String::stripTrailing)
+                        .collect(Collectors.joining("\n"))
+                + "\n";
     }
 
     /** Every frame that was shown, in order. */
