@@ -20,10 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/**
- * The screens on a real lab world, from the list to the headline. With {@code -Dscreenshots=FOLDER} the frames are painted:
- * {@code mvn -q test -Dtest=LabScreensTest -Dscreenshots=screenshots}.
- */
+/** The screens on a real lab world, from the list to the headline. */
 @Timeout(60)
 class LabScreensTest {
 
@@ -40,7 +37,7 @@ class LabScreensTest {
     @Test
     void aWorldIsOpenedItsPodWalkedAndTheCauseNamed() {
         ScriptedScreens screens = new ScriptedScreens(120, 36);
-        screens.once("Buckets stay unready", () -> keep(screens, "worlds"))
+        screens.once("Buckets stay unready", () -> keep(screens))
                 .once("Buckets stay unready", () -> {
                     screens.press('/');
                     "Buckets".chars().forEach(key -> screens.press((char) key));
@@ -49,12 +46,12 @@ class LabScreensTest {
                 })
                 .once("What to do", screens::enter)
                 .once("✔ injected", () -> {
-                    keep(screens, "pods");
+                    keep(screens);
                     screens.enter();
                 })
                 .once("Checklist", () -> screens.press('v'))
                 .once("FAULTY", () -> {
-                    keep(screens, "walk");
+                    keep(screens);
                     screens.press('q');
                 });
 
@@ -71,7 +68,7 @@ class LabScreensTest {
                 .once("injected", screens::enter)
                 .once("Checklist", () -> screens.press('v'))
                 .once("FAULTY", () -> {
-                    keep(screens, "walk-small");
+                    keep(screens);
                     screens.press('q');
                 });
 
@@ -86,9 +83,7 @@ class LabScreensTest {
         return screens.run(places, walker, open, true, CLOCK);
     }
 
-    private void keep(ScriptedScreens screens, String name) {
+    private void keep(ScriptedScreens screens) {
         frames.add(screens.frame());
-        Optional.ofNullable(System.getProperty("screenshots"))
-                .ifPresent(folder -> screens.paint(Path.of(folder, name + ".png")));
     }
 }

@@ -14,8 +14,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,13 +27,11 @@ class ScreenshotsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final StillSteps steps = new StillSteps();
     private final Map<String, String> frames = new LinkedHashMap<>();
 
     @AfterEach
     void stop() {
-        threads.shutdownNow();
         steps.close();
     }
 
@@ -50,7 +46,7 @@ class ScreenshotsTest {
                 })
                 .once("What to do", () -> screens.press('h'))
                 .once("hint 1 of 2", () -> keep(screens, "story", screens::enter))
-                .once("✔ injected", screens::enter)
+                .once("✔ injected", () -> keep(screens, "pods", screens::enter))
                 .once("Verdicts are hidden", () -> screens.press('x'))
                 .once("Nothing is wrong here", () -> {
                     type(screens, "/issuer");
@@ -61,7 +57,7 @@ class ScreenshotsTest {
                 .once("3 of 5", () -> keep(screens, "guess", screens::enter))
                 .once("What your walk saw of it", () -> keep(screens, "debrief", () -> screens.press('q')));
         assertThat(run(screens, Optional.empty())).isZero();
-        assertThat(frames).hasSize(4);
+        assertThat(frames).hasSize(5);
         frames.forEach(Golden::matches);
     }
 
@@ -70,7 +66,16 @@ class ScreenshotsTest {
         ScriptedScreens screens = new ScriptedScreens(120, 36);
         toTheWalk(screens, "walk")
                 .once("R-03]", screens::tab)
-                .once("[Evidence]", () -> keep(screens, "evidence", screens::tab))
+                .once("[Evidence]", () -> {
+                    type(screens, "/federated");
+                    screens.enter();
+                })
+                .once(
+                        "1 of ",
+                        () -> keep(screens, "evidence", () -> {
+                            screens.escape();
+                            screens.tab();
+                        }))
                 .once("[Token]", () -> keep(screens, "token", screens::tab))
                 .once("[Trust trace]", () -> keep(screens, "trace", screens::tab))
                 .once("[CloudTrail]", () -> keep(screens, "cloudtrail", screens::tab))
@@ -103,8 +108,9 @@ class ScreenshotsTest {
     }
 
     private int run(ScriptedScreens screens, Optional<String> open) {
-        Contexts contexts = new Contexts(Map.of(), Path.of("/nowhere"), threads, CLOCK);
-        AllPlaces places = new AllPlaces(contexts, new LabPlaces(threads, CLOCK));
+        // One call after the other, or the list of commands would have another order in every run.
+        Contexts contexts = new Contexts(Map.of(), Path.of("/nowhere"), Runnable::run, CLOCK);
+        AllPlaces places = new AllPlaces(contexts, new LabPlaces(Runnable::run, CLOCK));
         WalkEngine walker = new WalkEngine(Checklist.steps(), steps, Calls.WALK, steps);
         ProgramDesk desk = new ProgramDesk(new StateFolder(Path.of("/nowhere")), CLOCK);
         return screens.run(places, walker, desk, open, true, CLOCK);

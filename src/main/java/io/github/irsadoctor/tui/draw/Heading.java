@@ -91,7 +91,7 @@ final class Heading {
 
         @Override
         public String clusters(Page.Clusters page) {
-            return "read-only";
+            return page.labOnly() ? "lab" : "read-only";
         }
 
         @Override
