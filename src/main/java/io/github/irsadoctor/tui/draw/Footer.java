@@ -23,6 +23,9 @@ final class Footer {
     private static final int GAP = 3;
     private static final int MOST_ROWS = 4;
 
+    /** Columns for a text that is looked for; its end is what is being typed. */
+    private static final int LONGEST = 24;
+
     private Footer() {}
 
     /** Draws on the last row of the screen; a notice that is longer takes the rows above it as well. */
@@ -34,8 +37,8 @@ final class Footer {
         if (model.notice().isPresent()) {
             notice(model.notice().get(), screen);
         } else if (typing.isPresent()) {
-            int at = canvas.text(1, 0, "/" + typing.get().filter() + "_", Style.TITLE);
-            canvas.text(at + 3, 0, "Enter keeps the filter, Esc shows all", Style.DIM);
+            int at = canvas.text(1, 0, "/" + Glyphs.middle(typing.get().filter(), LONGEST) + "_", Style.TITLE);
+            said("Enter keeps the filter, Esc shows all", at + GAP, canvas);
         } else if (model.jump().isPresent()) {
             JumpLine.draw(model, model.jump().get(), canvas);
         } else if (finding.isPresent()) {
@@ -57,7 +60,7 @@ final class Footer {
 
     private static void find(Model model, ReaderView reader, Canvas canvas) {
         Find find = reader.find();
-        int at = canvas.text(1, 0, "/" + Glyphs.head(find.text(), 24) + (find.typing() ? "_" : ""), Style.TITLE);
+        int at = canvas.text(1, 0, "/" + Glyphs.middle(find.text(), LONGEST) + (find.typing() ? "_" : ""), Style.TITLE);
         String count = reader.match()
                 .map(match -> String.format(
                         Locale.ROOT,
@@ -67,10 +70,14 @@ final class Footer {
                 .orElse(find.text().isEmpty() ? "" : "not found");
         at = canvas.text(at + 2, 0, count, reader.match().isPresent() ? Style.ACCENT : Style.CARE);
         if (find.typing()) {
-            canvas.text(at + GAP, 0, "Enter keeps the marks, Esc removes them", Style.DIM);
+            said("Enter keeps the marks, Esc removes them", at + GAP, canvas);
             return;
         }
         keys(Keymap.of(model).stream().flatMap(it -> found(it).stream()).toList(), at + GAP, canvas);
+    }
+
+    private static void said(String words, int at, Canvas canvas) {
+        canvas.text(at, 0, Glyphs.head(words, Math.max(0, canvas.columns() - at - 1)), Style.DIM);
     }
 
     // While a text is marked, what goes on with it matters most.
