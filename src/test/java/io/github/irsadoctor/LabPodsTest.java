@@ -69,11 +69,13 @@ class LabPodsTest {
     @Test
     void aContainerIsChosenAndWalked() {
         ScriptedScreens screens = new ScriptedScreens(120, 36);
-        screens.once("injected 1/2", screens::enter)
+        screens.once("What to do", screens::enter)
+                .once("injected 1/2", screens::enter)
                 .once("Containers of forwarder-", () -> {
                     keep(screens);
                     screens.enter();
                 })
+                .once("Checklist", () -> screens.press('v'))
                 .once("FAULTY", () -> {
                     keep(screens);
                     screens.press('q');
@@ -86,7 +88,8 @@ class LabPodsTest {
     @Test
     void podsOfAllNamespacesAreShownWithTheirNamespace() {
         ScriptedScreens screens = new ScriptedScreens(120, 36);
-        screens.once("✔ injected", screens::escape)
+        screens.once("What to do", screens::enter)
+                .once("✔ injected", screens::escape)
                 .once("> payments", () -> {
                     screens.press('g');
                     screens.enter();
