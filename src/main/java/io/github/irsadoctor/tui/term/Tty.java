@@ -26,6 +26,7 @@ public final class Tty extends UnixTerminal implements Host {
     // A shell turns bracketed paste off before it starts a program, but not every one does.
     private static final byte[] NO_BRACKETED_PASTE = "\u001b[?2004l".getBytes(StandardCharsets.US_ASCII);
 
+    private final Keyboard keyboard;
     private final Gate gate;
     private final JobSignals signals = new JobSignals();
     // The terminal has been given back for good, or is just about to.
@@ -37,6 +38,7 @@ public final class Tty extends UnixTerminal implements Host {
 
     private Tty(InputStream in, Gate gate) throws IOException {
         super(in, gate, StandardCharsets.UTF_8, CtrlCBehaviour.TRAP);
+        this.keyboard = new Keyboard(in);
         this.gate = gate;
     }
 
@@ -124,6 +126,16 @@ public final class Tty extends UnixTerminal implements Host {
             return USUAL;
         }
         return new TerminalSize(Integer.parseInt(size[1]), Integer.parseInt(size[0]));
+    }
+
+    @Override
+    public boolean rings(Runnable bell) {
+        keyboard.listen(bell);
+        // Making a handler takes time that the first key need not wait for.
+        Thread listens = new Thread(() -> signals.listen(bell), "irsa-doctor-signals");
+        listens.setDaemon(true);
+        listens.start();
+        return true;
     }
 
     @Override
