@@ -30,6 +30,8 @@ final class Session {
     private static final long POLL_MILLIS = 20;
     private static final int MOST_AT_ONCE = 1000;
     private static final Duration TICK = Duration.ofSeconds(1);
+    // Ages are all that changes on a page that waits for nothing.
+    private static final Duration SLOW_TICK = Duration.ofSeconds(5);
 
     private final Terminal terminal;
     private final Host host;
@@ -129,7 +131,7 @@ final class Session {
     private Optional<Msg> next(Model model, Screen screen) throws IOException {
         keys(screen);
         Instant now = options.clock().instant();
-        if (Duration.between(model.now(), now).compareTo(TICK) >= 0) {
+        if (Duration.between(model.now(), now).compareTo(tick(model)) >= 0) {
             inbox.add(new Msg.Tick(now));
         }
         Optional<Msg> there = inbox.next();
@@ -152,8 +154,12 @@ final class Session {
     // Whether an Esc begins a sequence is known only when nothing follows it, and nothing rings for that.
     private long patience(Model model, Instant now) {
         boolean quiet = Duration.between(rung, now).compareTo(TICK) > 0;
-        long left = TICK.minus(Duration.between(model.now(), now)).toMillis();
+        long left = tick(model).minus(Duration.between(model.now(), now)).toMillis();
         return rings && quiet ? Math.max(1, left) : POLL_MILLIS;
+    }
+
+    private Duration tick(Model model) {
+        return model.waiting() || unsettled ? TICK : SLOW_TICK;
     }
 
     private void keys(Screen screen) throws IOException {

@@ -11,6 +11,9 @@ import java.util.concurrent.locks.LockSupport;
 final class Keyboard {
 
     private static final long GLANCE_NANOS = 8_000_000;
+    private static final long IDLE_GLANCE_NANOS = 16_000_000;
+    // Some seconds after a key, the next one is not far.
+    private static final int GLANCES = 600;
 
     private final InputStream input;
 
@@ -27,11 +30,14 @@ final class Keyboard {
 
     private void look(Runnable bell) {
         try {
+            int quiet = 0;
             while (!Thread.currentThread().isInterrupted()) {
+                quiet++;
                 if (input.available() > 0) {
+                    quiet = 0;
                     bell.run();
                 }
-                LockSupport.parkNanos(GLANCE_NANOS);
+                LockSupport.parkNanos(quiet < GLANCES ? GLANCE_NANOS : IDLE_GLANCE_NANOS);
             }
         } catch (IOException gone) {
             // Who reads next is told why.
