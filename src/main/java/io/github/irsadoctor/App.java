@@ -82,7 +82,7 @@ public final class App {
                 walker,
                 () -> lab,
                 CatalogueEntries::new,
-                start -> screens(start, new AllPlaces(contexts, lab), walker.get(), console),
+                start -> screens(start, new AllPlaces(contexts, lab), new LateWalker(walker), console),
                 new ProcessLife(Runtime.getRuntime()),
                 console);
     }

@@ -23,9 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /** One run of the screens: the only thread that touches the model and the terminal. */
 final class Session {
@@ -33,6 +30,8 @@ final class Session {
     private static final long POLL_MILLIS = 20;
     private static final int MOST_AT_ONCE = 1000;
     private static final Duration TICK = Duration.ofSeconds(1);
+    // Ages are all that changes on a page that waits for nothing.
+    private static final Duration SLOW_TICK = Duration.ofSeconds(5);
 
     private final Terminal terminal;
     private final Host host;
@@ -40,8 +39,11 @@ final class Session {
     private final Copying copying;
     private final ScreenOptions options;
     private final Palette palette;
-    private final BlockingQueue<Msg> queue = new LinkedBlockingQueue<>();
+    private final Inbox inbox = new Inbox();
+    private boolean rings;
+    private Instant rung = Instant.EPOCH;
     private boolean suspending;
+    private boolean unsettled;
     private final View.Lines lines = new View.Lines();
     private final Update update = new Update(lines);
 
@@ -65,9 +67,10 @@ final class Session {
         screen.startScreen();
         try {
             screen.setCursorPosition(null);
-            terminal.addResizeListener((same, size) -> queue.add(new Msg.Resized(size.getColumns(), size.getRows())));
+            terminal.addResizeListener((same, size) -> inbox.add(new Msg.Resized(size.getColumns(), size.getRows())));
             Next first = first(screen.getTerminalSize());
             draw(first.model(), screen, false);
+            rings = host.rings(inbox::ring);
             int code = loop(first, screen);
             // What was typed after the last key is not meant for the shell.
             keys(screen);
@@ -88,17 +91,24 @@ final class Session {
         Optional<Integer> code = act(first.effects());
         while (code.isEmpty()) {
             Model before = model;
-            for (Msg msg = next(model, screen); msg != null && code.isEmpty(); msg = queue.poll()) {
-                Next next = update.of(model, msg);
+            for (Optional<Msg> msg = next(model, screen); msg.isPresent() && code.isEmpty(); msg = inbox.next()) {
+                Next next = update.of(model, msg.get());
                 model = next.model();
                 code = act(next.effects());
             }
-            boolean torn = code.isEmpty() && gaveWay();
+            boolean torn = code.isEmpty() && (gaveWay() || settles(before, model));
             if (model != before || torn) {
                 draw(model, screen, torn);
             }
         }
         return code.get();
+    }
+
+    // A shell that continues the program may write a line of its own only after the screen was drawn again.
+    private boolean settles(Model before, Model model) {
+        boolean now = unsettled && !before.now().equals(model.now());
+        unsettled &= !now;
+        return now;
     }
 
     /** Gives way to the shell if that was asked for. True if the terminal was out of our hands. */
@@ -111,31 +121,51 @@ final class Session {
         if (!asked && !host.retaken()) {
             return false;
         }
+        unsettled = true;
         // Asking is enough: who listens for another size is told of it.
         terminal.getTerminalSize();
         return true;
     }
 
-    /** The next message; null if there is none. Keys are read each time, so that a list that pours in holds none up. */
-    private Msg next(Model model, Screen screen) throws IOException {
+    /** The next message, waited for; empty if there is none yet. Keys are read each time, so that a list that pours in holds none up. */
+    private Optional<Msg> next(Model model, Screen screen) throws IOException {
         keys(screen);
         Instant now = options.clock().instant();
-        if (Duration.between(model.now(), now).compareTo(TICK) >= 0) {
-            queue.add(new Msg.Tick(now));
+        if (Duration.between(model.now(), now).compareTo(tick(model)) >= 0) {
+            inbox.add(new Msg.Tick(now));
+        }
+        Optional<Msg> there = inbox.next();
+        if (there.isPresent() || suspending) {
+            return there;
         }
         try {
-            return queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            if (inbox.await(patience(model, now))) {
+                rung = options.clock().instant();
+            }
+            keys(screen);
+            return inbox.next();
         } catch (InterruptedException e) {
             // Who interrupts this thread wants it to end; going on would spin, as no wait lasts any longer.
             Thread.currentThread().interrupt();
-            return new Msg.Pressed(Key.CTRL_C);
+            return Optional.of(new Msg.Pressed(Key.CTRL_C));
         }
+    }
+
+    // Whether an Esc begins a sequence is known only when nothing follows it, and nothing rings for that.
+    private long patience(Model model, Instant now) {
+        boolean quiet = Duration.between(rung, now).compareTo(TICK) > 0;
+        long left = tick(model).minus(Duration.between(model.now(), now)).toMillis();
+        return rings && quiet ? Math.max(1, left) : POLL_MILLIS;
+    }
+
+    private Duration tick(Model model) {
+        return model.waiting() || unsettled ? TICK : SLOW_TICK;
     }
 
     private void keys(Screen screen) throws IOException {
         KeyStroke stroke = screen.pollInput();
         for (int i = 0; stroke != null && i < MOST_AT_ONCE; i++) {
-            Keys.of(stroke).ifPresent(key -> queue.add(new Msg.Pressed(key)));
+            Keys.of(stroke).ifPresent(key -> inbox.add(new Msg.Pressed(key)));
             suspending |= Keys.suspends(stroke);
             stroke = screen.pollInput();
         }
@@ -144,9 +174,9 @@ final class Session {
     private void copy(Effect.Copy copy) throws IOException {
         Copying.Copied copied = copying.copy(copy);
         if (copied.certain()) {
-            queue.add(new Msg.Arrived(copy.ticket(), new Answer.Done(copied.says())));
+            inbox.add(new Msg.Arrived(copy.ticket(), new Answer.Done(copied.says())));
         } else {
-            runner.keep(copy, copied.says(), queue::add);
+            runner.keep(copy, copied.says(), inbox::add);
         }
     }
 
@@ -158,7 +188,7 @@ final class Session {
             } else if (effect instanceof Effect.Copy copy) {
                 copy(copy);
             } else {
-                runner.start(effect, queue::add);
+                runner.start(effect, inbox::add);
             }
         }
         return code;

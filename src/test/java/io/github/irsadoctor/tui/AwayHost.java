@@ -6,6 +6,11 @@ import io.github.irsadoctor.tui.term.Host;
 record AwayHost(Runnable away) implements Host {
 
     @Override
+    public boolean rings(Runnable bell) {
+        return false;
+    }
+
+    @Override
     public void suspend() {
         away.run();
     }

@@ -26,6 +26,11 @@ class CopyingTest {
     private final List<String> passed = new ArrayList<>();
     private final Host host = new Host() {
         @Override
+        public boolean rings(Runnable bell) {
+            return false;
+        }
+
+        @Override
         public void suspend() {
             throw new IllegalStateException("a copy suspends nothing");
         }

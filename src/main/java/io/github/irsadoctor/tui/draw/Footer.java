@@ -101,7 +101,7 @@ final class Footer {
         int room = canvas.columns() - last.stream().mapToInt(Footer::width).sum();
         int at = from;
         for (Binding binding : named) {
-            boolean always = last.contains(binding);
+            boolean always = ALWAYS.contains(binding.action());
             if (always || at + width(binding) <= room) {
                 at = key(binding, at, canvas);
             }

@@ -59,6 +59,14 @@ public record Model(
         return page().match(new Readings(text -> Reading.begin()));
     }
 
+    /** True while the shown page waits for something, so that time goes by on it. */
+    public boolean waiting() {
+        boolean listing = page().match(new ListOfPage()).filter(Listing::busy).isPresent();
+        boolean opening =
+                page() instanceof Page.Clusters places && places.opening().isPresent();
+        return listing || opening || page() instanceof WalkPage walk && walk.running();
+    }
+
     /** How far the trainee has come in this place; empty where nothing is taught. */
     public Optional<Training> training(OpenPlace place) {
         return place.lesson().map(lesson -> trainings.getOrDefault(place.ticket(), Training.BEGINNING));

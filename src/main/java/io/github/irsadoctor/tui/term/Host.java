@@ -8,6 +8,11 @@ public interface Host {
     /** A terminal without a shell behind it: never suspends, takes nothing but frames. */
     Host NONE = new Host() {
         @Override
+        public boolean rings(Runnable bell) {
+            return false;
+        }
+
+        @Override
         public void suspend() {
             // there is nobody to give way to
         }
@@ -22,6 +27,14 @@ public interface Host {
             // there is nothing that would understand it
         }
     };
+
+    /**
+     * Rings from now on, from any thread, whenever a key was typed or the process was continued. To be called once, after the
+     * first frame.
+     *
+     * @return false if it can not, so that the terminal has to be asked for keys again and again
+     */
+    boolean rings(Runnable bell);
 
     /**
      * Gives the terminal back as it was found, stops the whole process group as Ctrl-Z does everywhere else, and takes the

@@ -14,9 +14,11 @@ final class JobSignals {
     private static final String[] STOP = {"/bin/sh", "-c", "kill -TSTP 0"};
 
     private final AtomicBoolean continued = new AtomicBoolean();
+    private volatile Runnable bell = () -> {};
 
-    /** Listens for SIGCONT from now on. */
-    JobSignals() {
+    /** Listens for SIGCONT from now on, and rings for it. */
+    void listen(Runnable rung) {
+        bell = rung;
         listen();
     }
 
@@ -62,6 +64,7 @@ final class JobSignals {
         return switch (method.getName()) {
             case "handle" -> {
                 continued.set(true);
+                bell.run();
                 yield null;
             }
             case "equals" -> proxy == arguments[0];

@@ -55,9 +55,4 @@ final class Taken {
         }
         return Optional.empty();
     }
-
-    /** True once the screen has its size from the launcher, and the next question goes to the terminal. */
-    boolean sizeWasUsed() {
-        return sizes == SIZES;
-    }
 }

@@ -1,7 +1,6 @@
 package io.github.irsadoctor.tui.term;
 
 import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.terminal.TerminalResizeListener;
 import com.googlecode.lanterna.terminal.ansi.UnixTerminal;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -26,17 +25,18 @@ public final class Tty extends UnixTerminal implements Host {
     // A shell turns bracketed paste off before it starts a program, but not every one does.
     private static final byte[] NO_BRACKETED_PASTE = "\u001b[?2004l".getBytes(StandardCharsets.US_ASCII);
 
+    private final Keyboard keyboard;
     private final Gate gate;
     private final JobSignals signals = new JobSignals();
     // The terminal has been given back for good, or is just about to.
     private boolean over;
+    private Runnable resized;
     // Lanterna runs stty before the fields of a subclass are set: no initial value, or it would be set a second time.
     private Taken taken;
-    // The terminal has to be asked its size once, although the launcher has told it.
-    private boolean unsure;
 
     private Tty(InputStream in, Gate gate) throws IOException {
         super(in, gate, StandardCharsets.UTF_8, CtrlCBehaviour.TRAP);
+        this.keyboard = new Keyboard(in);
         this.gate = gate;
     }
 
@@ -63,27 +63,16 @@ public final class Tty extends UnixTerminal implements Host {
         return known.isPresent() ? known.get() : super.runSTTYCommand(words);
     }
 
-    // The size may have changed between the launcher's question and the first signal that is listened to.
+    // The signal's handler is made once the first frame stands; the size may have changed since the launcher asked it.
     @Override
-    public void addResizeListener(TerminalResizeListener listener) {
-        super.addResizeListener(listener);
-        unsure = taken.sizeWasUsed();
+    protected void registerTerminalResizeListener(Runnable onResize) {
+        resized = onResize;
     }
 
-    // After the first frame, which a process would hold up.
-    @Override
-    public void flush() throws IOException {
-        super.flush();
-        if (unsure) {
-            unsure = false;
-            Thread asks = new Thread(this::askSize, "irsa-doctor-size");
-            asks.setDaemon(true);
-            asks.start();
-        }
-    }
-
-    private void askSize() {
+    private void listen(Runnable bell) {
+        signals.listen(bell);
         try {
+            super.registerTerminalResizeListener(resized);
             getTerminalSize();
         } catch (IOException e) {
             // The size stays as the launcher saw it.
@@ -124,6 +113,16 @@ public final class Tty extends UnixTerminal implements Host {
             return USUAL;
         }
         return new TerminalSize(Integer.parseInt(size[1]), Integer.parseInt(size[0]));
+    }
+
+    @Override
+    public boolean rings(Runnable bell) {
+        keyboard.listen(bell);
+        // Making a handler takes time that the first key need not wait for.
+        Thread listens = new Thread(() -> listen(bell), "irsa-doctor-signals");
+        listens.setDaemon(true);
+        listens.start();
+        return true;
     }
 
     @Override

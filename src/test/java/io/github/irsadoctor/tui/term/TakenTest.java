@@ -25,9 +25,7 @@ class TakenTest {
     @Test
     void theTerminalIsAskedItsSizeOnceTheScreenStands() {
         assertThat(taken.answer(SIZE)).contains("36 120");
-        assertThat(taken.sizeWasUsed()).isFalse();
         assertThat(taken.answer(SIZE)).contains("36 120");
-        assertThat(taken.sizeWasUsed()).isTrue();
         assertThat(taken.answer(SIZE)).isEmpty();
     }
 
@@ -50,7 +48,6 @@ class TakenTest {
         assertThat(nothing.answer(List.of("-g"))).isEmpty();
         assertThat(nothing.answer(SIZE)).isEmpty();
         assertThat(nothing.answer(Taken.RAW)).isEmpty();
-        assertThat(nothing.sizeWasUsed()).isFalse();
     }
 
     @Test
