@@ -71,7 +71,8 @@ class LabPodsTest {
         ScriptedScreens screens = new ScriptedScreens(120, 36);
         screens.once("What to do", screens::enter)
                 .once("injected 1/2", screens::enter)
-                .once("Containers of forwarder-", () -> {
+                .once("Containers of forwarder-", () -> {})
+                .once("! not injected", () -> {
                     keep(screens);
                     screens.enter();
                 })

@@ -36,6 +36,16 @@ class PodsUpdateTest {
     }
 
     @Test
+    void accountsThatComeLaterMarkTheContainersOfAPodThatIsOpenAlready() {
+        Stage stage = PodStages.waiting(120, 36)
+                .answer(Effect.ListPods.class, PodStages.pods(List.of(PodExamples.SEVERAL), null))
+                .press(Key.ENTER);
+        assertThat(stage.frame()).contains("Containers of", "no role in pod").doesNotContain("not injected");
+        stage.answer(Effect.ListAccounts.class, PodStages.accounts(PodExamples.ACCOUNTS));
+        assertThat(stage.frame()).contains("Containers of", "! not injected");
+    }
+
+    @Test
     void aNamespaceAsksForPodsAccountsAndWorkloadsAtOnce() {
         Stage stage = PodStages.waiting(80, 24);
         int ticket = stage.ticket(Effect.ListPods.class);

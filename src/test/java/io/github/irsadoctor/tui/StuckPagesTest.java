@@ -92,7 +92,12 @@ class StuckPagesTest {
 
     private int run(Stuck stuck) {
         return screens.run(
-                new OnePlace(stuck), new OneWalk(stuck), new OneDesk(stuck), Optional.empty(), false, Clock.systemUTC());
+                new OnePlace(stuck),
+                new OneWalk(stuck),
+                new OneDesk(stuck),
+                Optional.empty(),
+                false,
+                Clock.systemUTC());
     }
 
     private void hang() {
@@ -160,12 +165,13 @@ class StuckPagesTest {
         private Pending<?> answer(String asked) {
             return switch (asked) {
                 case "namespaces" -> Pending.done(Seen.of(List.of("payments")));
-                case "podPage" -> () -> {
-                    if (stuck == Stuck.PODS) {
-                        hang();
-                    }
-                    return Seen.of(new Page<>(Examples.PODS, Optional.empty()));
-                };
+                case "podPage" ->
+                    () -> {
+                        if (stuck == Stuck.PODS) {
+                            hang();
+                        }
+                        return Seen.of(new Page<>(Examples.PODS, Optional.empty()));
+                    };
                 default -> Pending.done(Seen.of(List.of()));
             };
         }

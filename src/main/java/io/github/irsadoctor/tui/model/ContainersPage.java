@@ -56,6 +56,11 @@ public record ContainersPage(int ticket, OpenPlace place, String namespace, PodR
         return new ContainersPage(ticket, place, pod.namespace(), pod, list.suggest(own < 0 ? app : own));
     }
 
+    /** With what is known of the service accounts now. */
+    ContainersPage seeing(Accounts accounts) {
+        return new ContainersPage(ticket, place, namespace, pod.seeing(accounts), list);
+    }
+
     ContainersPage with(Listing<ContainerRow> next) {
         return new ContainersPage(ticket, place, namespace, pod, next);
     }

@@ -29,7 +29,17 @@ record PodArrivals(Model model, Pods page) {
     Next accounts(Seen<List<ServiceAccount>> seen) {
         Accounts accounts = seen.value().map(Accounts::of).orElseGet(() -> Accounts.failed(unseen(seen)));
         Listing<PodRow> marked = page.list().changed(row -> row.seeing(accounts));
-        return Next.of(model.with(page.with(accounts).with(marked)));
+        return Next.of(containers(model.with(page.with(accounts).with(marked)), accounts));
+    }
+
+    // Whoever was quick has opened a pod before its account came.
+    private static Model containers(Model model, Accounts accounts) {
+        return model.pages().stream()
+                .filter(ContainersPage.class::isInstance)
+                .map(ContainersPage.class::cast)
+                .findFirst()
+                .map(it -> model.with(it.seeing(accounts)))
+                .orElse(model);
     }
 
     Next workloads(Seen<List<Workload>> seen) {
