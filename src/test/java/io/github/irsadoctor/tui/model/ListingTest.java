@@ -175,13 +175,13 @@ class ListingTest {
         Listing<Looked> list =
                 Listing.<Looked>loading().sorted(Optional.of(text), true).filtered("7", true);
         Random random = new Random(4);
-        for (int page = 0; page < 40; page++) {
-            List<Looked> rows = random.ints(250, 0, 100_000)
+        for (int page = 0; page < 200; page++) {
+            List<Looked> rows = random.ints(50, 0, 100_000)
                     .mapToObj(it -> new Looked("pod-" + it, looks))
                     .toList();
             comparisons.set(0);
             list = list.plus(rows, true);
-            assertThat(comparisons.get()).isLessThan(250 * 40);
+            assertThat(comparisons.get()).isLessThan(50 * 40);
         }
         assertThat(looks).hasValue(list.rows().size());
         list.filtered("", false);
