@@ -9,4 +9,6 @@ set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 target=$here/../../../target
 python3 "$here/screens.py" "$target/irsa-doctor/bin/irsa-doctor" "$here/crowd.yaml"
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$target/test-classes:$target/irsa-doctor/lib/*" io.github.irsadoctor.tui.ListKeys
+# With the options the program runs with: its JVM compiles quickly rather than well.
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" "@$target/irsa-doctor/lib/jvm.options" \
+    -cp "$target/test-classes:$target/irsa-doctor/lib/*" io.github.irsadoctor.tui.ListKeys
