@@ -15,7 +15,7 @@ record OwnTarget(Page.Pods page) {
 
     Page.Pods plus(io.github.irsadoctor.facts.Page<Pod> more) {
         List<PodRow> rows = more.items().stream()
-                .map(pod -> PodRow.of(pod).seeing(page.accounts()))
+                .map(pod -> PodRow.of(pod, page.accounts()))
                 .toList();
         boolean last = more.next().isEmpty();
         return new OwnTarget(page.with(page.list().plus(rows, !last))).withPodless();

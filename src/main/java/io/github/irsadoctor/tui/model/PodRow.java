@@ -54,7 +54,8 @@ public record PodRow(
         containers = List.copyOf(containers);
     }
 
-    static PodRow of(Pod pod) {
+    /** A pod with what is known of its service account. */
+    static PodRow of(Pod pod, Accounts accounts) {
         Meta meta = pod.meta();
         List<Container> apps =
                 pod.containers().stream().filter(it -> !it.init()).toList();
@@ -67,7 +68,7 @@ public record PodRow(
                         Optional.of(meta.created()),
                         pod.serviceAccount(),
                         Given.of(apps),
-                        Account.NOT_KNOWN,
+                        accounts.of(meta.namespace(), pod.serviceAccount()),
                         skip(meta),
                         pod.containers().stream()
                                 .map(ContainersPage.ContainerRow::of)
