@@ -50,8 +50,8 @@ public final class App {
     }
 
     private static Console console(PrintWriter out, PrintWriter err) {
-        String known = System.console() == null ? "" : "012";
-        String terminals = System.getProperty(TERMINALS, known);
+        String terminals = Optional.ofNullable(System.getProperty(TERMINALS))
+                .orElseGet(() -> System.console() == null ? "" : "012");
         String version = Optional.ofNullable(App.class.getPackage().getImplementationVersion())
                 .orElse("of the source tree");
         return new Console(
@@ -93,7 +93,8 @@ public final class App {
         ProgramDesk desk = new ProgramDesk(folder, Clock.systemUTC());
         return Boolean.getBoolean(REHEARSAL)
                 ? io.github.irsadoctor.tui.Screens.rehearse(places, walker, desk, options, VERDICT)
-                : io.github.irsadoctor.tui.Screens.run(places, walker, desk, options);
+                : io.github.irsadoctor.tui.Screens.run(
+                        places, walker, desk, options, console.inIsTerminal() && console.outIsTerminal());
     }
 
     private static ScreenOptions options(Screens.Start start, Console console) {

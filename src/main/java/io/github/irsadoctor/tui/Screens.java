@@ -25,10 +25,11 @@ public final class Screens {
      * Shows the screens on the terminal this process was started from, and returns when the user leaves. Neither {@code places}
      * nor {@code walker} nor {@code desk} is called before the first frame stands, nor from this thread.
      *
+     * @param interactive whether input and output are a terminal
      * @return 0, or 130 after Ctrl-C; 2 without a usable terminal; 3 if the screens broke, with the terminal restored
      */
-    public static int run(Places places, Walker walker, Desk desk, ScreenOptions options) {
-        Optional<String> refusal = refusal(options.environment(), System.console() != null);
+    public static int run(Places places, Walker walker, Desk desk, ScreenOptions options, boolean interactive) {
+        Optional<String> refusal = refusal(options.environment(), interactive);
         if (refusal.isPresent()) {
             options.complaints().accept(refusal.get());
             return NO_TERMINAL;

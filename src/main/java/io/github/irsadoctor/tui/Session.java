@@ -28,6 +28,7 @@ import java.util.Optional;
 final class Session {
 
     private static final long POLL_MILLIS = 20;
+    private static final Duration SETTLING = Duration.ofMillis(500);
     private static final int MOST_AT_ONCE = 1000;
     private static final Duration TICK = Duration.ofSeconds(1);
     // Ages are all that changes on a page that waits for nothing.
@@ -43,7 +44,7 @@ final class Session {
     private boolean rings;
     private Instant rung = Instant.EPOCH;
     private boolean suspending;
-    private boolean unsettled;
+    private Optional<Instant> retaken = Optional.empty();
     private final View.Lines lines = new View.Lines();
     private final Update update = new Update(lines);
 
@@ -96,7 +97,7 @@ final class Session {
                 model = next.model();
                 code = act(next.effects());
             }
-            boolean torn = code.isEmpty() && (gaveWay() || settles(before, model));
+            boolean torn = code.isEmpty() && (gaveWay() || settles(model));
             if (model != before || torn) {
                 draw(model, screen, torn);
             }
@@ -105,9 +106,10 @@ final class Session {
     }
 
     // A shell that continues the program may write a line of its own only after the screen was drawn again.
-    private boolean settles(Model before, Model model) {
-        boolean now = unsettled && !before.now().equals(model.now());
-        unsettled &= !now;
+    private boolean settles(Model model) {
+        boolean now =
+                retaken.filter(it -> it.plus(SETTLING).isBefore(model.now())).isPresent();
+        retaken = now ? Optional.empty() : retaken;
         return now;
     }
 
@@ -121,7 +123,7 @@ final class Session {
         if (!asked && !host.retaken()) {
             return false;
         }
-        unsettled = true;
+        retaken = Optional.of(options.clock().instant());
         // Asking is enough: who listens for another size is told of it.
         terminal.getTerminalSize();
         return true;
@@ -159,7 +161,7 @@ final class Session {
     }
 
     private Duration tick(Model model) {
-        return model.waiting() || unsettled ? TICK : SLOW_TICK;
+        return model.waiting() || retaken.isPresent() ? TICK : SLOW_TICK;
     }
 
     private void keys(Screen screen) throws IOException {

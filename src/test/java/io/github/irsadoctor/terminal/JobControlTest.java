@@ -65,7 +65,7 @@ class JobControlTest {
     @MethodSource("shells")
     void stoppedFromOutsideTheScreensAreWholeAgainAfterFg(String shell) throws Exception {
         try (Terminal terminal = program.inShell(shell.split(" "))) {
-            terminal.shows(PROMPT).type("\"$DOCTOR\" lab\n").shows(Texts.LIST).shows(Texts.KEYS);
+            terminal.shows(PROMPT).type("\"$DOCTOR\" lab\n").shows(Texts.LIST).shows(Texts.ROWS);
             long job = terminal.jvm().parent().orElseThrow().pid();
             new ProcessBuilder("kill", "-STOP", "--", "-" + job).start().waitFor();
             terminal.until("it has stopped", it -> STOPPED.matcher(it).find());

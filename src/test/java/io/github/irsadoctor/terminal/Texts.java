@@ -19,4 +19,7 @@ final class Texts {
     static final String NOWHERE = "zzz";
 
     private Texts() {}
+
+    /** Once the worlds are listed, and signals are listened to. */
+    static final String ROWS = "1 of ";
 }

@@ -2,11 +2,11 @@ package io.github.irsadoctor.tui.model;
 
 import io.github.irsadoctor.check.StepCard;
 import io.github.irsadoctor.walk.Places;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What a jump that is being typed may become, from what is known. */
@@ -33,7 +33,7 @@ public final class Completions {
         if (blank > 0) {
             String word = text.substring(0, blank);
             return JumpWord.of(word)
-                    .map(it -> few(text.substring(blank + 1).stripLeading(), () -> arguments(it)).stream()
+                    .map(it -> few(text.substring(blank + 1).stripLeading(), arguments(it)).stream()
                             .map(argument -> word + " " + argument)
                             .toList())
                     .orElse(List.of());
@@ -41,7 +41,7 @@ public final class Completions {
         if (text.isEmpty()) {
             return Arrays.stream(JumpWord.values()).map(JumpWord::word).toList();
         }
-        return few(text, this::anything);
+        return few(text, anything());
     }
 
     private Stream<String> anything() {
@@ -63,11 +63,21 @@ public final class Completions {
         };
     }
 
-    private static List<String> few(String typed, Supplier<Stream<String>> all) {
-        Predicate<String> begins = it -> it.regionMatches(true, 0, typed, 0, typed.length());
-        Predicate<String> contains = it -> it.toLowerCase(Locale.ROOT).contains(typed);
-        List<String> first = all.get().filter(begins).limit(MOST).toList();
-        Stream<String> second = all.get().filter(begins.negate().and(contains)).limit(MOST - first.size());
-        return Stream.concat(first.stream(), second).distinct().toList();
+    private static List<String> few(String typed, Stream<String> all) {
+        List<String> begin = new ArrayList<>();
+        List<String> contain = new ArrayList<>();
+        Iterator<String> names = all.iterator();
+        while (names.hasNext() && begin.size() < MOST) {
+            String name = names.next();
+            if (name.regionMatches(true, 0, typed, 0, typed.length())) {
+                begin.add(name);
+            } else if (contain.size() < MOST && name.toLowerCase(Locale.ROOT).contains(typed)) {
+                contain.add(name);
+            }
+        }
+        return Stream.concat(begin.stream(), contain.stream())
+                .limit(MOST)
+                .distinct()
+                .toList();
     }
 }

@@ -1,16 +1,15 @@
 package io.github.irsadoctor.tui.model;
 
 import io.github.irsadoctor.facts.Unseen;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
  * A list with a cursor, a filter and an order, that may still be arriving, or be listed again behind the rows that are shown.
  *
- * @param rows as they arrived
- * @param shown the rows that pass the filter, in order; kept, because ten thousand rows are too many to sift for each frame
+ * @param sifted the rows
  * @param cursor index into {@link #shown()}: it stays on its row whatever happens around it
  * @param sieve what is shown, and how sorted
  * @param moved true once the user has moved the cursor
@@ -19,8 +18,7 @@ import java.util.function.UnaryOperator;
  * @param trouble why it is not, or not all, there
  */
 public record Listing<T extends Listing.Row>(
-        List<T> rows,
-        List<T> shown,
+        Sifted<T> sifted,
         int cursor,
         Sieve<T> sieve,
         boolean moved,
@@ -34,6 +32,11 @@ public record Listing<T extends Listing.Row>(
         /** What a filter looks at: all that the row shows. */
         String text();
 
+        /** The same in small letters. */
+        default String lower() {
+            return text().toLowerCase(Locale.ROOT);
+        }
+
         /** What makes it the same row in a list that was made again. */
         default String id() {
             return text();
@@ -46,13 +49,21 @@ public record Listing<T extends Listing.Row>(
     }
 
     public Listing {
-        rows = List.copyOf(rows);
-        shown = List.copyOf(shown);
         again = again.map(List::copyOf);
     }
 
     static <T extends Row> Listing<T> loading() {
-        return new Listing<>(List.of(), List.of(), 0, Sieve.open(), false, true, Optional.empty(), Optional.empty());
+        return new Listing<>(Sifted.nothing(), 0, Sieve.open(), false, true, Optional.empty(), Optional.empty());
+    }
+
+    /** All rows, as they arrived. */
+    public List<T> rows() {
+        return sifted.rows();
+    }
+
+    /** The rows that pass the filter, in order. */
+    public List<T> shown() {
+        return sifted.shown();
     }
 
     public String filter() {
@@ -81,53 +92,44 @@ public record Listing<T extends Listing.Row>(
 
     /** The row under the cursor. */
     public Optional<T> selected() {
-        return cursor < shown.size() ? Optional.of(shown.get(cursor)) : Optional.empty();
+        return cursor < shown().size() ? Optional.of(shown().get(cursor)) : Optional.empty();
     }
 
     /** More rows behind those that are there; while a list is made again, behind those that were made anew. */
     Listing<T> plus(List<T> more, boolean stillBusy) {
         if (again.isPresent() && busy) {
-            List<T> fresh = concat(again.get(), more);
+            List<T> fresh = Sifted.concat(again.get(), more);
             return stillBusy
-                    ? new Listing<>(rows, shown, cursor, sieve, moved, true, Optional.of(fresh), trouble)
-                    : on(fresh, sieve.of(fresh), moved, false);
+                    ? new Listing<>(sifted, cursor, sieve, moved, true, Optional.of(fresh), trouble)
+                    : on(sieve.of(fresh), false);
         }
-        List<T> all = more.isEmpty() ? rows : concat(rows, more);
-        return on(all, sieve.plain() ? all : sieve.among(shown, more), moved, stillBusy);
+        return on(sieve.plus(sifted, more), stillBusy);
     }
 
-    private static <T> List<T> concat(List<T> first, List<T> second) {
-        List<T> all = new ArrayList<>(first.size() + second.size());
-        all.addAll(first);
-        all.addAll(second);
-        return List.copyOf(all);
-    }
-
-    private Listing<T> on(List<T> all, List<T> passing, boolean byUser, boolean stillBusy) {
-        return new Listing<>(all, passing, kept(passing), sieve, byUser, stillBusy, Optional.empty(), Optional.empty());
+    private Listing<T> on(Sifted<T> next, boolean stillBusy) {
+        return new Listing<>(next, kept(next.shown()), sieve, moved, stillBusy, Optional.empty(), Optional.empty());
     }
 
     /** With every row changed, in the same order. */
     Listing<T> changed(UnaryOperator<T> change) {
-        List<T> all = rows.stream().map(change).toList();
-        List<T> passing = sieve.of(all);
+        Sifted<T> next = sieve.of(rows().stream().map(change).toList());
         Optional<List<T>> fresh = again.map(it -> it.stream().map(change).toList());
-        return new Listing<>(all, passing, kept(passing), sieve, moved, busy, fresh, trouble);
+        return new Listing<>(next, kept(next.shown()), sieve, moved, busy, fresh, trouble);
     }
 
     /** Before it is made again: the rows stay until the new ones are there. */
     Listing<T> listedAgain() {
-        return rows.isEmpty()
-                ? new Listing<>(rows, shown, 0, sieve, moved, true, Optional.empty(), Optional.empty())
-                : new Listing<>(rows, shown, cursor, sieve, moved, true, Optional.of(List.of()), Optional.empty());
+        return rows().isEmpty()
+                ? new Listing<>(sifted, 0, sieve, moved, true, Optional.empty(), Optional.empty())
+                : new Listing<>(sifted, cursor, sieve, moved, true, Optional.of(List.of()), Optional.empty());
     }
 
     Listing<T> failed(Unseen why) {
-        return new Listing<>(rows, shown, cursor, sieve, moved, false, again, Optional.of(why));
+        return new Listing<>(sifted, cursor, sieve, moved, false, again, Optional.of(why));
     }
 
     Listing<T> move(int by) {
-        int last = Math.max(0, shown.size() - 1);
+        int last = Math.max(0, shown().size() - 1);
         return at((int) Math.max(0, Math.min(last, (long) cursor + by)), true);
     }
 
@@ -137,22 +139,18 @@ public record Listing<T extends Listing.Row>(
      * @param row index into {@link #rows()}; below 0 for none
      */
     Listing<T> suggest(int row) {
-        boolean chosen = moved || row < 0 || row >= rows.size() || !filter().isEmpty();
-        return chosen ? this : at(index(shown, rows.get(row)), false);
+        boolean chosen = moved || row < 0 || row >= rows().size() || !filter().isEmpty();
+        return chosen ? this : at(index(shown(), rows().get(row)), false);
     }
 
     /** Puts the cursor on the row with this id, where that is shown. */
     Listing<T> on(String id) {
-        for (int i = 0; i < shown.size(); i++) {
-            if (shown.get(i).id().equals(id)) {
-                return at(i, true);
-            }
-        }
-        return this;
+        int index = index(shown(), id);
+        return index < 0 ? this : at(index, true);
     }
 
     private Listing<T> at(int index, boolean byUser) {
-        return new Listing<>(rows, shown, Math.max(0, index), sieve, byUser, busy, again, trouble);
+        return new Listing<>(sifted, Math.max(0, index), sieve, byUser, busy, again, trouble);
     }
 
     /** With another filter. */
@@ -166,13 +164,13 @@ public record Listing<T extends Listing.Row>(
     }
 
     private Listing<T> through(Sieve<T> next) {
-        List<T> passing = next.narrows(sieve) ? next.ofSorted(shown) : next.of(rows);
-        return new Listing<>(rows, passing, found(passing), next, moved, busy, again, trouble);
+        Sifted<T> passing = next.after(sieve, sifted);
+        return new Listing<>(passing, found(passing.shown()), next, moved, busy, again, trouble);
     }
 
     // A row that is filtered away gives the cursor to the first, a row that has vanished to the one in its place.
     private int found(List<T> passing) {
-        return selected().map(row -> Math.max(0, index(passing, row))).orElse(0);
+        return selected().map(row -> Math.max(0, same(passing, row))).orElse(0);
     }
 
     private int kept(List<T> passing) {
@@ -182,12 +180,25 @@ public record Listing<T extends Listing.Row>(
     }
 
     private int index(List<T> passing, T row) {
+        int same = same(passing, row);
+        return same < 0 ? index(passing, row.id()) : same;
+    }
+
+    private int same(List<T> passing, T row) {
         if (cursor < passing.size() && passing.get(cursor) == row) {
             return cursor;
         }
-        String id = row.id();
         for (int i = 0; i < passing.size(); i++) {
-            if (passing.get(i) == row || passing.get(i).id().equals(id)) {
+            if (passing.get(i) == row) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int index(List<? extends Row> passing, String id) {
+        for (int i = 0; i < passing.size(); i++) {
+            if (passing.get(i).id().equals(id)) {
                 return i;
             }
         }

@@ -15,7 +15,7 @@ record OwnTarget(Page.Pods page) {
 
     Page.Pods plus(io.github.irsadoctor.facts.Page<Pod> more) {
         List<PodRow> rows = more.items().stream()
-                .map(pod -> PodRow.of(pod).seeing(page.accounts()))
+                .map(pod -> PodRow.of(pod, page.accounts()))
                 .toList();
         boolean last = more.next().isEmpty();
         return new OwnTarget(page.with(page.list().plus(rows, !last))).withPodless();
@@ -26,12 +26,15 @@ record OwnTarget(Page.Pods page) {
         Listing<PodRow> list = page.list();
         boolean all = !list.busy() && list.trouble().isEmpty();
         Listing<PodRow> full = all ? list.plus(podless(list.rows()), false) : list;
-        return page.with(target().isPresent() ? full.suggest(first(full.rows())) : full);
+        return page.with(full.moved() || target().isEmpty() ? full : full.suggest(first(full.rows())));
     }
 
     private List<PodRow> podless(List<PodRow> rows) {
         Set<WorkloadName> wanted = new HashSet<>(page.wanting().without(rows));
         workload().filter(own -> first(rows) < 0).ifPresent(wanted::add);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
         Set<WorkloadName> there =
                 rows.stream().flatMap(row -> row.workload().stream()).collect(Collectors.toSet());
         return wanted.stream()
@@ -54,7 +57,7 @@ record OwnTarget(Page.Pods page) {
     }
 
     private int first(List<PodRow> rows) {
-        Predicate<PodRow> own = workload().map(this::isOf).orElseGet(() -> this::isNamed);
+        Predicate<PodRow> own = workload().map(this::isOf).orElseGet(this::isNamed);
         for (int i = 0; i < rows.size(); i++) {
             if (own.test(rows.get(i))) {
                 return i;
@@ -67,10 +70,10 @@ record OwnTarget(Page.Pods page) {
         return row -> row.belongsTo(name) || row.workload().filter(name::equals).isPresent();
     }
 
-    private boolean isNamed(PodRow row) {
+    private Predicate<PodRow> isNamed() {
         String name = target().map(TargetName::name).orElse("");
         boolean account = target().filter(it -> it.kind() instanceof TargetName.Kind.OfServiceAccount)
                 .isPresent();
-        return (account ? row.serviceAccount() : row.name()).equals(name);
+        return row -> (account ? row.serviceAccount() : row.name()).equals(name);
     }
 }

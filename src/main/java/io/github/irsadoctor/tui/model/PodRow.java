@@ -8,6 +8,7 @@ import io.github.irsadoctor.facts.WorkloadName;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param containers all of them, init containers first
  * @param owner the controlling owner
  * @param workload the workload, where this is no pod
+ * @param lower its text in small letters: spelt once, because ten thousand rows are too many to spell for each key
  */
 public record PodRow(
         String namespace,
@@ -39,7 +41,8 @@ public record PodRow(
         Optional<String> skip,
         List<ContainersPage.ContainerRow> containers,
         Optional<Meta.Owner> owner,
-        Optional<WorkloadName> workload)
+        Optional<WorkloadName> workload,
+        String lower)
         implements Listing.Row {
 
     // EKS user guide and webhook source: a label read by the webhook's objectSelector, and an annotation it reads
@@ -51,24 +54,29 @@ public record PodRow(
         containers = List.copyOf(containers);
     }
 
-    static PodRow of(Pod pod) {
+    /** A pod with what is known of its service account. */
+    static PodRow of(Pod pod, Accounts accounts) {
         Meta meta = pod.meta();
         List<Container> apps =
                 pod.containers().stream().filter(it -> !it.init()).toList();
         return new PodRow(
-                meta.namespace(),
-                meta.name(),
-                pod.status(),
-                apps.stream().anyMatch(it -> it.state().equals("running")),
-                pod.containers().stream().mapToInt(Container::restarts).sum(),
-                Optional.of(meta.created()),
-                pod.serviceAccount(),
-                Given.of(apps),
-                Account.NOT_KNOWN,
-                skip(meta),
-                pod.containers().stream().map(ContainersPage.ContainerRow::of).toList(),
-                meta.owner(),
-                Optional.empty());
+                        meta.namespace(),
+                        meta.name(),
+                        pod.status(),
+                        apps.stream().anyMatch(it -> it.state().equals("running")),
+                        pod.containers().stream().mapToInt(Container::restarts).sum(),
+                        Optional.of(meta.created()),
+                        pod.serviceAccount(),
+                        Given.of(apps),
+                        accounts.of(meta.namespace(), pod.serviceAccount()),
+                        skip(meta),
+                        pod.containers().stream()
+                                .map(ContainersPage.ContainerRow::of)
+                                .toList(),
+                        meta.owner(),
+                        Optional.empty(),
+                        "")
+                .spelt();
     }
 
     private static Optional<String> skip(Meta meta) {
@@ -81,19 +89,21 @@ public record PodRow(
 
     static PodRow of(String namespace, WorkloadName workload) {
         return new PodRow(
-                namespace,
-                workload.label(),
-                "",
-                false,
-                0,
-                Optional.empty(),
-                "",
-                new Given(Mark.NO_PODS, 0, 0, Optional.empty()),
-                Account.NOT_KNOWN,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.of(workload));
+                        namespace,
+                        workload.label(),
+                        "",
+                        false,
+                        0,
+                        Optional.empty(),
+                        "",
+                        new Given(Mark.NO_PODS, 0, 0, Optional.empty()),
+                        Account.NOT_KNOWN,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(workload),
+                        "")
+                .spelt();
     }
 
     /** What names it among all rows. */
@@ -103,10 +113,17 @@ public record PodRow(
 
     /** With what is known of the service accounts now. */
     PodRow seeing(Accounts accounts) {
-        return workload.isPresent() ? this : with(accounts.of(namespace, serviceAccount));
+        Account now = accounts.of(namespace, serviceAccount);
+        return workload.isPresent() || now.equals(account)
+                ? this
+                : with(now, "").spelt();
     }
 
-    private PodRow with(Account next) {
+    private PodRow spelt() {
+        return with(account, text().toLowerCase(Locale.ROOT));
+    }
+
+    private PodRow with(Account account, String lower) {
         return new PodRow(
                 namespace,
                 name,
@@ -116,11 +133,12 @@ public record PodRow(
                 created,
                 serviceAccount,
                 given,
-                next,
+                account,
                 skip,
                 containers,
                 owner,
-                workload);
+                workload,
+                lower);
     }
 
     public Mark mark() {

@@ -29,33 +29,39 @@ record Sieve<T extends Listing.Row>(String filter, boolean typing, Optional<Colu
         return new Sieve<>(filter, typing, by, backwards);
     }
 
-    /** True if whatever passes this one passed the other too: then only what passed has to be looked at again. */
-    boolean narrows(Sieve<T> other) {
-        return filter.startsWith(other.filter) && column.equals(other.column) && back == other.back;
+    /** All rows, sorted and sifted. */
+    Sifted<T> of(List<T> rows) {
+        List<T> ordered = ordered(rows);
+        return new Sifted<>(rows, ordered, passing(ordered));
     }
 
-    /** True if rows go through as they come. */
-    boolean plain() {
-        return words().isEmpty() && column.isEmpty() && !back;
+    /** With more rows put among those that are there: only they are sorted and sifted. */
+    Sifted<T> plus(Sifted<T> there, List<T> more) {
+        if (more.isEmpty()) {
+            return there;
+        }
+        List<T> rows = Sifted.concat(there.rows(), more);
+        List<T> fresh = ordered(more);
+        List<T> ordered = arrival() ? rows : merged(there.ordered(), fresh);
+        return new Sifted<>(rows, ordered, words().isEmpty() ? ordered : merged(there.shown(), passing(fresh)));
     }
 
-    /** The rows that pass, in order. */
-    List<T> of(List<T> rows) {
-        return plain() ? rows : ordered(passing(rows));
+    /** The rows that another one let through, after a change: sorted only where the order is another one. */
+    Sifted<T> after(Sieve<T> other, Sifted<T> there) {
+        if (!column.equals(other.column) || back != other.back) {
+            return of(there.rows());
+        }
+        boolean narrower = filter.startsWith(other.filter);
+        return new Sifted<>(there.rows(), there.ordered(), passing(narrower ? there.shown() : there.ordered()));
     }
 
-    /** The rows that pass of some that are in order already. */
-    List<T> ofSorted(List<T> rows) {
-        return passing(rows);
+    private boolean arrival() {
+        return column.isEmpty() && !back;
     }
 
-    /** What passes of more rows, put among those that have passed before. */
-    List<T> among(List<T> passed, List<T> more) {
-        List<T> all = new ArrayList<>(passed);
-        List<T> passing = of(more);
-        all.addAll(back && column.isEmpty() ? 0 : all.size(), passing);
-        all.sort(order());
-        return all;
+    private List<T> merged(List<T> there, List<T> more) {
+        boolean newestFirst = back && column.isEmpty();
+        return newestFirst ? Sifted.merged(more, there, order()) : Sifted.merged(there, more, order());
     }
 
     private List<String> words() {
@@ -71,15 +77,26 @@ record Sieve<T extends Listing.Row>(String filter, boolean typing, Optional<Colu
         }
         List<T> passing = new ArrayList<>();
         for (T row : rows) {
-            String text = row.text().toLowerCase(Locale.ROOT);
-            if (words.stream().allMatch(text::contains)) {
+            if (containsAll(row.lower(), words)) {
                 passing.add(row);
             }
         }
         return passing;
     }
 
+    private static boolean containsAll(String text, List<String> words) {
+        for (String word : words) {
+            if (!text.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private List<T> ordered(List<T> rows) {
+        if (arrival()) {
+            return rows;
+        }
         List<T> ordered = new ArrayList<>(rows);
         if (back && column.isEmpty()) {
             Collections.reverse(ordered);

@@ -1,11 +1,13 @@
 package io.github.irsadoctor.tui.model;
 
+import io.github.irsadoctor.facts.Meta;
 import io.github.irsadoctor.facts.Unseen;
 import io.github.irsadoctor.facts.Workload;
 import io.github.irsadoctor.facts.WorkloadName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,8 +40,13 @@ public record Wanting(List<WorkloadName> workloads, List<Unseen> troubles) {
 
     /** Those that own none of these pods. */
     List<WorkloadName> without(List<PodRow> pods) {
-        Set<WorkloadName> owners =
-                pods.stream().flatMap(PodRow::owners).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        if (workloads.isEmpty()) {
+            return List.of();
+        }
+        // Many pods have the same controller.
+        Set<Meta.Owner> controllers =
+                pods.stream().flatMap(pod -> pod.owner().stream()).collect(Collectors.toSet());
+        Set<WorkloadName> owners = controllers.stream().flatMap(Owners::of).collect(Collectors.toSet());
         return workloads.stream().filter(it -> !owners.contains(it)).toList();
     }
 }

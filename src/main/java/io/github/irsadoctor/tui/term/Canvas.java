@@ -5,6 +5,8 @@ import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.screen.Screen;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A rectangle of the screen to draw on. The only way to a cell, so that no text reaches the terminal without having passed
@@ -14,14 +16,17 @@ public final class Canvas {
 
     private final Screen screen;
     private final Palette palette;
+    private final Map<Style, TextCharacter> inks;
     private final int left;
     private final int top;
     private final int columns;
     private final int rows;
 
-    private Canvas(Screen screen, Palette palette, int left, int top, int columns, int rows) {
+    private Canvas(
+            Screen screen, Palette palette, Map<Style, TextCharacter> inks, int left, int top, int columns, int rows) {
         this.screen = screen;
         this.palette = palette;
+        this.inks = inks;
         this.left = left;
         this.top = top;
         this.columns = Math.max(0, columns);
@@ -32,7 +37,7 @@ public final class Canvas {
     public static Canvas of(Screen screen, Palette palette) {
         int columns = screen.getTerminalSize().getColumns();
         int rows = screen.getTerminalSize().getRows();
-        Canvas canvas = new Canvas(screen, palette, 0, 0, columns, rows);
+        Canvas canvas = new Canvas(screen, palette, new HashMap<>(), 0, 0, columns, rows);
         canvas.clear();
         return canvas;
     }
@@ -47,12 +52,16 @@ public final class Canvas {
 
     /** A part of this canvas; what would lie outside is cut off. */
     public Canvas part(int x, int y, int width, int height) {
-        return new Canvas(screen, palette, left + x, top + y, Math.min(width, columns - x), Math.min(height, rows - y));
+        return new Canvas(
+                screen, palette, inks, left + x, top + y, Math.min(width, columns - x), Math.min(height, rows - y));
     }
 
     public Canvas clear() {
+        TextCharacter blank = ink(Style.PLAIN);
         for (int y = 0; y < rows; y++) {
-            text(0, y, " ".repeat(columns), Style.PLAIN);
+            for (int x = 0; x < columns; x++) {
+                put(x, y, blank);
+            }
         }
         return this;
     }
@@ -64,7 +73,7 @@ public final class Canvas {
      */
     public int text(int x, int y, String text, Style style) {
         String line = Glyphs.line(text);
-        TextCharacter cell = cell(style);
+        TextCharacter cell = ink(style);
         int at = x;
         for (int i = 0; i < line.length() && at + Glyphs.width(line.charAt(i)) <= columns; i++) {
             put(at, y, cell.withCharacter(line.charAt(i)));
@@ -117,9 +126,15 @@ public final class Canvas {
     }
 
     private void put(int x, int y, TextCharacter cell) {
-        if (x >= 0 && y >= 0 && y < rows) {
+        boolean inside = x >= 0 && y >= 0 && y < rows;
+        // Most cells stay as they are, and Lanterna looks up the width of each that is set.
+        if (inside && !cell.equals(screen.getBackCharacter(left + x, top + y))) {
             screen.setCharacter(left + x, top + y, cell);
         }
+    }
+
+    private TextCharacter ink(Style style) {
+        return inks.computeIfAbsent(style, this::cell);
     }
 
     private TextCharacter cell(Style style) {

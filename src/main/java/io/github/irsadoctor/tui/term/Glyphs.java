@@ -15,6 +15,9 @@ public final class Glyphs {
 
     private static final char STAND_IN = '?';
 
+    // Hangul Jamo: the first of the wide ones.
+    private static final char FIRST_WIDE = 0x1100;
+
     // Emoji_Presentation of emoji-data.txt within the BMP: terminals disagree on their width.
     private static final int[][] EMOJI = {
         {0x231A, 0x231B}, {0x23E9, 0x23EC}, {0x23F0, 0x23F0}, {0x23F3, 0x23F3}, {0x25FD, 0x25FE}, {0x2614, 0x2615},
@@ -70,7 +73,7 @@ public final class Glyphs {
 
     /** The columns of one character. */
     public static int width(char character) {
-        return TerminalTextUtils.isCharDoubleWidth(character) ? 2 : 1;
+        return character >= FIRST_WIDE && TerminalTextUtils.isCharDoubleWidth(character) ? 2 : 1;
     }
 
     /** Cuts in the middle to at most {@code columns}, so that both ends of a long ARN stay readable. */

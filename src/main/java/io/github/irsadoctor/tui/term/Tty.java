@@ -69,8 +69,7 @@ public final class Tty extends UnixTerminal implements Host {
         resized = onResize;
     }
 
-    private void listen(Runnable bell) {
-        signals.listen(bell);
+    private void listen() {
         try {
             super.registerTerminalResizeListener(resized);
             getTerminalSize();
@@ -118,8 +117,8 @@ public final class Tty extends UnixTerminal implements Host {
     @Override
     public boolean rings(Runnable bell) {
         keyboard.listen(bell);
-        // Making a handler takes time that the first key need not wait for.
-        Thread listens = new Thread(() -> listen(bell), "irsa-doctor-signals");
+        signals.listen(bell);
+        Thread listens = new Thread(this::listen, "irsa-doctor-size");
         listens.setDaemon(true);
         listens.start();
         return true;

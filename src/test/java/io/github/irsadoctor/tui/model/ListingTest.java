@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -152,5 +153,38 @@ class ListingTest {
         assertThat(list.sorted(Optional.empty(), true).shown())
                 .extracting(Page.NameRow::text)
                 .containsExactly("all namespaces", "z", "b", "another namespace");
+    }
+
+    /** Counts how often a filter looks at it. */
+    private record Looked(String text, AtomicInteger looks) implements Listing.Row {
+        @Override
+        public String lower() {
+            looks.incrementAndGet();
+            return text;
+        }
+    }
+
+    @Test
+    void aPageThatArrivesCostsWhatItsOwnRowsCostHoweverManyAreThere() {
+        AtomicInteger looks = new AtomicInteger();
+        AtomicInteger comparisons = new AtomicInteger();
+        Column<Looked> text = new Column<>("TEXT", (one, other) -> {
+            comparisons.incrementAndGet();
+            return one.text().compareTo(other.text());
+        });
+        Listing<Looked> list =
+                Listing.<Looked>loading().sorted(Optional.of(text), true).filtered("7", true);
+        Random random = new Random(4);
+        for (int page = 0; page < 200; page++) {
+            List<Looked> rows = random.ints(50, 0, 100_000)
+                    .mapToObj(it -> new Looked("pod-" + it, looks))
+                    .toList();
+            comparisons.set(0);
+            list = list.plus(rows, true);
+            assertThat(comparisons.get()).isLessThan(50 * 40);
+        }
+        assertThat(looks).hasValue(list.rows().size());
+        list.filtered("", false);
+        assertThat(looks).hasValue(list.rows().size());
     }
 }
