@@ -6,7 +6,6 @@ import io.github.irsadoctor.facts.Seen;
 import io.github.irsadoctor.tui.model.Answer;
 import io.github.irsadoctor.tui.model.Effect;
 import io.github.irsadoctor.tui.model.Key;
-import io.github.irsadoctor.tui.model.ListOfPage;
 import io.github.irsadoctor.tui.model.Listing;
 import io.github.irsadoctor.tui.model.Msg;
 import io.github.irsadoctor.tui.model.Page;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ListKeysTest {
 
     private static Listing<?> list(Stage stage) {
-        return stage.model().page().match(new ListOfPage()).orElseThrow();
+        return stage.model().page().listing().orElseThrow();
     }
 
     private static List<String> podNames(Stage stage) {

@@ -4,7 +4,6 @@ import io.github.irsadoctor.tui.model.Action;
 import io.github.irsadoctor.tui.model.Binding;
 import io.github.irsadoctor.tui.model.Find;
 import io.github.irsadoctor.tui.model.Keymap;
-import io.github.irsadoctor.tui.model.ListOfPage;
 import io.github.irsadoctor.tui.model.Listing;
 import io.github.irsadoctor.tui.model.Model;
 import io.github.irsadoctor.tui.term.Canvas;
@@ -31,7 +30,7 @@ final class Footer {
     /** Draws on the last row of the screen; a notice that is longer takes the rows above it as well. */
     static void draw(Model model, Optional<ReaderView> reader, Canvas screen) {
         Canvas canvas = screen.part(0, screen.rows() - 1, screen.columns(), 1);
-        Optional<Listing<?>> typing = model.page().match(new ListOfPage()).filter(Listing::typing);
+        Optional<Listing<?>> typing = model.page().listing().filter(Listing::typing);
         Optional<ReaderView> finding = reader.filter(
                 view -> !view.find().text().isEmpty() || view.find().typing());
         if (model.notice().isPresent()) {

@@ -5,7 +5,6 @@ import io.github.irsadoctor.tui.model.EventPage;
 import io.github.irsadoctor.tui.model.ExplanationPage;
 import io.github.irsadoctor.tui.model.Model;
 import io.github.irsadoctor.tui.model.Page;
-import io.github.irsadoctor.tui.model.ReadingOfPage;
 import io.github.irsadoctor.tui.model.StoryPage;
 import io.github.irsadoctor.tui.model.WalkPage;
 import io.github.irsadoctor.tui.term.Strip;
@@ -43,7 +42,7 @@ record ReaderText(Strip title, boolean focused, List<Row> rows, int shown) {
 
     /** As lines to paste. */
     static String unbroken(Model model) {
-        if (model.page().match(new ReadingOfPage()).isEmpty()) {
+        if (model.page().read().isEmpty()) {
             return "";
         }
         Strips out = new Strips(UNBROKEN);

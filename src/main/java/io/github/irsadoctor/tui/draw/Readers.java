@@ -4,7 +4,6 @@ import io.github.irsadoctor.tui.model.Find;
 import io.github.irsadoctor.tui.model.Model;
 import io.github.irsadoctor.tui.model.Page;
 import io.github.irsadoctor.tui.model.Reading;
-import io.github.irsadoctor.tui.model.ReadingOfPage;
 import io.github.irsadoctor.tui.model.Training;
 import io.github.irsadoctor.tui.term.Strip;
 import java.time.Instant;
@@ -31,7 +30,7 @@ final class Readers {
 
     /** The text of the shown page, the right side of a walk among them; empty for a page without one. */
     Optional<ReaderView> of(Model model) {
-        return model.page().match(new ReadingOfPage()).map(reading -> view(model, reading));
+        return model.page().read().map(reading -> view(model, reading));
     }
 
     private ReaderView view(Model model, Reading reading) {

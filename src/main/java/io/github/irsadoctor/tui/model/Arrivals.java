@@ -163,8 +163,7 @@ record Arrivals(Model model, int ticket) implements Answer.Cases<Next> {
         Optional<String> says = Optional.of(answer.says());
         return opening()
                 .map(page -> Next.of(model.with(page.with(Optional.empty(), says))))
-                .or(() ->
-                        model.waiting(ticket).map(page -> Next.of(model.with(page.match(new Failures(answer.says()))))))
+                .or(() -> model.waiting(ticket).map(page -> Next.of(model.with(new Failures(answer.says()).on(page)))))
                 .orElse(Next.of(model));
     }
 }

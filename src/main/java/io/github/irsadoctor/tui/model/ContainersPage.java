@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The containers of a pod that has several. */
 public record ContainersPage(int ticket, OpenPlace place, String namespace, PodRow pod, Listing<ContainerRow> list)
-        implements Page {
+        implements Page, WithList<ContainersPage.ContainerRow>, Taught {
 
     /** What a container is there for. */
     public enum Kind {
@@ -61,7 +61,8 @@ public record ContainersPage(int ticket, OpenPlace place, String namespace, PodR
         return new ContainersPage(ticket, place, namespace, pod.seeing(accounts), list);
     }
 
-    ContainersPage with(Listing<ContainerRow> next) {
+    @Override
+    public ContainersPage with(Listing<ContainerRow> next) {
         return new ContainersPage(ticket, place, namespace, pod, next);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param names what the catalogue calls the causes; empty until they are known
  */
 public record DebriefPage(int ticket, OpenPlace place, Lesson lesson, List<CauseName> names, Reading reading)
-        implements Page {
+        implements Page, WithText, Taught {
 
     public DebriefPage {
         names = List.copyOf(names);
@@ -28,7 +28,8 @@ public record DebriefPage(int ticket, OpenPlace place, Lesson lesson, List<Cause
         return new DebriefPage(ticket, place, lesson, causes, reading);
     }
 
-    DebriefPage with(Reading next) {
+    @Override
+    public DebriefPage with(Reading next) {
         return new DebriefPage(ticket, place, lesson, names, next);
     }
 }

@@ -17,7 +17,7 @@ public record ExplanationPage(
         Optional<CauseText> text,
         Optional<String> trouble,
         Reading reading)
-        implements Page {
+        implements Page, WithText {
 
     public ExplanationPage {
         causes = List.copyOf(causes);
@@ -37,7 +37,8 @@ public record ExplanationPage(
         return new ExplanationPage(ticket, cause, causes, next, why, reading);
     }
 
-    ExplanationPage with(Reading next) {
+    @Override
+    public ExplanationPage with(Reading next) {
         return new ExplanationPage(ticket, cause, causes, text, trouble, next);
     }
 }

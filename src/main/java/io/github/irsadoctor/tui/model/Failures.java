@@ -4,64 +4,20 @@ import io.github.irsadoctor.facts.Unseen;
 import java.util.Optional;
 
 /** A failure, where the page that waited shows it. */
-record Failures(String says) implements Page.Cases<Page> {
+record Failures(String says) implements WithList.Change {
 
-    private Unseen why() {
-        return new Unseen(says, "");
+    Page on(Page page) {
+        if (page instanceof WithList<?> listed) {
+            return listed.changed(this);
+        }
+        if (page instanceof ExplanationPage explained) {
+            return explained.with(explained.text(), Optional.of(says));
+        }
+        return page instanceof WalkPage walk ? walk.broken(says) : page;
     }
 
     @Override
-    public Page clusters(Page.Clusters page) {
-        return page.with(page.list().failed(why()));
-    }
-
-    @Override
-    public Page namespaces(Page.Namespaces page) {
-        return page.with(page.list().failed(why()));
-    }
-
-    @Override
-    public Page pods(Page.Pods page) {
-        return page.with(page.list().failed(why()));
-    }
-
-    @Override
-    public Page containers(ContainersPage page) {
-        return page.with(page.list().failed(why()));
-    }
-
-    @Override
-    public Page walk(WalkPage page) {
-        return page.broken(says);
-    }
-
-    @Override
-    public Page explanation(ExplanationPage page) {
-        return page.with(page.text(), Optional.of(says));
-    }
-
-    @Override
-    public Page event(EventPage page) {
-        return page;
-    }
-
-    @Override
-    public Page levels(LevelsPage page) {
-        return page;
-    }
-
-    @Override
-    public Page story(StoryPage page) {
-        return page;
-    }
-
-    @Override
-    public Page debrief(DebriefPage page) {
-        return page;
-    }
-
-    @Override
-    public Page guess(GuessPage page) {
-        return page.with(page.list().failed(why()));
+    public <T extends Listing.Row> Listing<T> of(Listing<T> list) {
+        return list.failed(new Unseen(says, ""));
     }
 }

@@ -9,10 +9,10 @@ record Finds(Model model, Layout layout) {
     private static final int ABOVE = 2;
 
     Next begin() {
-        if (model.page().match(new ReadingOfPage()).isPresent()) {
+        if (model.page().read().isPresent()) {
             return Next.of(looking(new Find("", true, 0)));
         }
-        return Next.of(Lists.in(model, new Lists.Change() {
+        return Next.of(Lists.in(model, new WithList.Change() {
             @Override
             public <T extends Listing.Row> Listing<T> of(Listing<T> list) {
                 return list.filtered(list.filter(), true);
@@ -76,7 +76,7 @@ record Finds(Model model, Layout layout) {
     }
 
     private Optional<Find> find() {
-        return model.page().match(new ReadingOfPage()).map(Reading::find);
+        return model.page().read().map(Reading::find);
     }
 
     private Model looking(Find find) {
@@ -85,7 +85,7 @@ record Finds(Model model, Layout layout) {
 
     /** With the match that is meant on the screen, a little below its top. */
     private Model shown(Model marked) {
-        Reading reading = marked.page().match(new ReadingOfPage()).orElseGet(Reading::begin);
+        Reading reading = marked.page().read().orElseGet(Reading::begin);
         List<Integer> matches = layout.matches(marked);
         if (matches.isEmpty()) {
             return marked;

@@ -1,9 +1,11 @@
 package io.github.irsadoctor.tui.model;
 
 /** The list of causes from which a trainee names one. */
-public record GuessPage(int ticket, OpenPlace place, Listing<CauseName> list) implements Page {
+public record GuessPage(int ticket, OpenPlace place, Listing<CauseName> list)
+        implements Page, WithList<CauseName>, Taught {
 
-    GuessPage with(Listing<CauseName> next) {
+    @Override
+    public GuessPage with(Listing<CauseName> next) {
         return new GuessPage(ticket, place, next);
     }
 }

@@ -6,17 +6,13 @@ import java.util.Optional;
 record Leaving(Model model) implements Page.Cases<Next> {
 
     Next back() {
-        boolean filtered = model.page()
-                .match(new ListOfPage())
-                .map(list -> !list.filter().isEmpty())
-                .orElse(false);
+        boolean filtered =
+                model.page().listing().map(list -> !list.filter().isEmpty()).orElse(false);
         if (filtered) {
             return Next.of(new Typing(model, Key.ESC).cleared());
         }
-        boolean found = model.page()
-                .match(new ReadingOfPage())
-                .map(text -> !text.find().text().isEmpty())
-                .orElse(false);
+        boolean found =
+                model.page().read().map(text -> !text.find().text().isEmpty()).orElse(false);
         return found
                 ? Next.of(Readings.in(model, text -> text.looking(Find.NOTHING)))
                 : model.page().match(this);

@@ -11,12 +11,12 @@ record LessonKeys(Model model) {
 
     /** The keys of the shown page as they are for a trainee. */
     List<Binding> with(List<Binding> page) {
-        Optional<Training> training = model.page().match(new PlaceOfPage()).flatMap(model::training);
+        Optional<Training> training = model.taught().flatMap(model::training);
         if (training.isEmpty()) {
             return page;
         }
         List<Binding> all = new ArrayList<>(page);
-        boolean rows = model.page().match(new ListOfPage()).isPresent();
+        boolean rows = model.page().listing().isPresent();
         all.addAll(rows ? all.size() : 0, new Own(training.get(), model.page()).keys());
         return all;
     }

@@ -13,8 +13,7 @@ record Lessons(Model model) {
     }
 
     private Next taught(Asked asked) {
-        return model.page()
-                .match(new PlaceOfPage())
+        return model.taught()
                 .flatMap(place -> place.lesson()
                         .flatMap(lesson -> model.training(place).map(training -> asked.of(place, lesson, training))))
                 .orElse(Next.of(model));

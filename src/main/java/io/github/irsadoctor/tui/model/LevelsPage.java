@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param said whether the user chose that level
  */
 public record LevelsPage(int ticket, int walk, OpenPlace place, Intrusion now, boolean said, Listing<LevelRow> list)
-        implements Page {
+        implements Page, WithList<LevelsPage.LevelRow> {
 
     /** All there are but probe, which goes no further than assume. */
     private static final List<Intrusion> LEVELS = List.of(Intrusion.NONE, Intrusion.EXEC, Intrusion.ASSUME);
@@ -44,7 +44,8 @@ public record LevelsPage(int ticket, int walk, OpenPlace place, Intrusion now, b
         return list.selected().map(LevelRow::level);
     }
 
-    LevelsPage with(Listing<LevelRow> next) {
+    @Override
+    public LevelsPage with(Listing<LevelRow> next) {
         return new LevelsPage(ticket, walk, place, now, said, next);
     }
 }

@@ -56,12 +56,12 @@ public record Model(
 
     /** The shown page as if nobody had read its text yet: equal for as long as its text is. */
     public Page still() {
-        return page().match(new Readings(text -> Reading.begin()));
+        return Readings.in(page(), text -> Reading.begin());
     }
 
     /** True while the shown page waits for something, so that time goes by on it. */
     public boolean waiting() {
-        boolean listing = page().match(new ListOfPage()).filter(Listing::busy).isPresent();
+        boolean listing = page().listing().filter(Listing::busy).isPresent();
         boolean opening =
                 page() instanceof Page.Clusters places && places.opening().isPresent();
         return listing || opening || page() instanceof WalkPage walk && walk.running();
@@ -75,6 +75,11 @@ public record Model(
     /** True while the verdicts of walks in this place are hidden from a trainee. */
     public boolean hidden(OpenPlace place) {
         return training(place).filter(it -> !it.revealed()).isPresent();
+    }
+
+    /** The place whose lesson the shown page belongs to; empty for pages on which nothing is taught. */
+    Optional<OpenPlace> taught() {
+        return page() instanceof Taught taught ? Optional.of(taught.place()) : Optional.empty();
     }
 
     Model training(OpenPlace place, Training next) {

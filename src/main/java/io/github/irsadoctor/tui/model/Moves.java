@@ -14,7 +14,7 @@ record Moves(Model model, Layout layout) {
         if (model.page() instanceof WalkPage page && page.eventSelected().isPresent()) {
             return event(page, by);
         }
-        return model.page().match(new ReadingOfPage()).isPresent() ? scroll(by) : list(by);
+        return model.page().read().isPresent() ? scroll(by) : list(by);
     }
 
     private Next event(WalkPage page, int by) {
@@ -29,11 +29,11 @@ record Moves(Model model, Layout layout) {
             return event(page, direction * EVENTS);
         }
         int by = direction * Math.max(1, model.rows() - FRAME);
-        return model.page().match(new ReadingOfPage()).isPresent() ? scroll(by) : list(by);
+        return model.page().read().isPresent() ? scroll(by) : list(by);
     }
 
     private Next list(int by) {
-        return Next.of(Lists.in(model, new Lists.Change() {
+        return Next.of(Lists.in(model, new WithList.Change() {
             @Override
             public <T extends Listing.Row> Listing<T> of(Listing<T> list) {
                 return list.move(by);

@@ -21,6 +21,16 @@ public sealed interface Page
                 DebriefPage,
                 GuessPage {
 
+    /** The list that is shown; empty for a page without one. */
+    default Optional<Listing<?>> listing() {
+        return this instanceof WithList<?> page ? Optional.of(page.list()) : Optional.empty();
+    }
+
+    /** How far the text has been read; empty for a page without one. */
+    default Optional<Reading> read() {
+        return this instanceof WithText page ? Optional.of(page.reading()) : Optional.empty();
+    }
+
     /** What answers to this page carry. */
     int ticket();
 
@@ -37,9 +47,10 @@ public sealed interface Page
             Optional<String> kubeconfigTrouble,
             Optional<Opening> opening,
             Optional<String> trouble)
-            implements Page {
+            implements Page, WithList<PlaceRow> {
 
-        Clusters with(Listing<PlaceRow> next) {
+        @Override
+        public Clusters with(Listing<PlaceRow> next) {
             return new Clusters(ticket, labOnly, next, kubeconfigTrouble, opening, trouble);
         }
 
@@ -86,9 +97,10 @@ public sealed interface Page
      * @param server what is asked, where known
      */
     record Namespaces(int ticket, OpenPlace place, Listing<NameRow> list, Instant asked, Optional<String> server)
-            implements Page {
+            implements Page, WithList<NameRow> {
 
-        Namespaces with(Listing<NameRow> next) {
+        @Override
+        public Namespaces with(Listing<NameRow> next) {
             return new Namespaces(ticket, place, next, asked, server);
         }
 
@@ -126,7 +138,7 @@ public sealed interface Page
      * @param wanting the workloads that want pods
      */
     record Pods(int ticket, OpenPlace place, String namespace, Listing<PodRow> list, Accounts accounts, Wanting wanting)
-            implements Page {
+            implements Page, WithList<PodRow>, Taught {
 
         /** Before anything has arrived. */
         static Pods loading(int ticket, OpenPlace place, String namespace) {
@@ -143,7 +155,8 @@ public sealed interface Page
             return everywhere() ? NameRow.ALL.text() : namespace;
         }
 
-        Pods with(Listing<PodRow> next) {
+        @Override
+        public Pods with(Listing<PodRow> next) {
             return new Pods(ticket, place, namespace, next, accounts, wanting);
         }
 

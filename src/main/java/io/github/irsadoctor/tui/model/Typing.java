@@ -7,8 +7,7 @@ record Typing(Model model, Key key) {
 
     /** The model after this key; empty if no filter is being typed, or the key is none of its own. */
     Optional<Model> inFilter() {
-        Optional<? extends Listing<?>> list =
-                model.page().match(new ListOfPage()).filter(Listing::typing);
+        Optional<? extends Listing<?>> list = model.page().listing().filter(Listing::typing);
         if (list.isEmpty()) {
             return Optional.empty();
         }
@@ -35,7 +34,7 @@ record Typing(Model model, Key key) {
     }
 
     private Model filtered(String text, boolean typing) {
-        return Lists.in(model, new Lists.Change() {
+        return Lists.in(model, new WithList.Change() {
             @Override
             public <T extends Listing.Row> Listing<T> of(Listing<T> it) {
                 return it.filtered(text, typing);

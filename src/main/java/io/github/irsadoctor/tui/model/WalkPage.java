@@ -36,7 +36,7 @@ public record WalkPage(
         Reading reading,
         int event,
         Optional<String> trouble)
-        implements Page {
+        implements Page, WithText, Taught {
 
     static WalkPage starting(int ticket, OpenPlace place, Target target, Optional<Intrusion> active) {
         WalkState nothing = WalkState.before(List.of());
@@ -147,7 +147,8 @@ public record WalkPage(
         return at((int) Math.max(0, Math.min(last, (long) cursor + by)), true);
     }
 
-    WalkPage reading(Reading next) {
+    @Override
+    public WalkPage with(Reading next) {
         return new WalkPage(ticket, place, target, active, state, cursor, moved, detail, pane, next, event, trouble);
     }
 
