@@ -64,14 +64,14 @@ class ScreensOnTerminalTest {
         }
     }
 
-    /** Presses Enter, each time that the screen has become another, until a walk is through. */
+    /** Presses Enter, each time that the screen has become another, until a walk begins; then the key that shows its verdicts. */
     private static void walk(Terminal terminal) {
         terminal.shows(Texts.KEYS);
         for (int pages = 0; pages < MOST_PAGES && !terminal.screen().contains(Texts.WALK); pages++) {
             String page = terminal.screen();
             terminal.type("\r").until("Enter does something", it -> !it.equals(page));
         }
-        terminal.until("a step has passed", it -> it.contains(Texts.WALK) && it.contains(Texts.PASSED));
+        terminal.type("v").until("a step has passed", it -> it.contains(Texts.WALK) && it.contains(Texts.PASSED));
     }
 
     private static boolean says(String screen, String sentence) {
