@@ -7,6 +7,7 @@ import io.github.irsadoctor.iam.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One thing in a trust policy that keeps the token out.
@@ -45,12 +46,24 @@ public record TrustFault(
                 first.cause(),
                 first.statement(),
                 first.says(),
-                same.stream()
-                        .flatMap(fault -> fault.lines().stream())
-                        .distinct()
-                        .toList(),
+                lines(same),
                 same.stream().map(TrustFault::edit).distinct().collect(Collectors.joining(" ")),
                 same.stream().flatMap(fault -> fault.foreignIssuer().stream()).findFirst());
+    }
+
+    // Another cluster's issuer stands in principal and keys alike: compared once, it is only named where it stands
+    // again.
+    private static List<Line> lines(List<TrustFault> same) {
+        boolean issuer = same.get(0).cause().equals(CauseId.of("R-03"));
+        return Stream.concat(
+                        same.get(0).lines().stream(),
+                        same.stream().skip(1).flatMap(fault -> issuer ? named(fault) : fault.lines().stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Line> named(TrustFault fault) {
+        return fault.lines().stream().limit(1).map(line -> Line.of(line.label(), line.value()));
     }
 
     /** How people speak of a statement: its Sid, else its place counted from one. */
