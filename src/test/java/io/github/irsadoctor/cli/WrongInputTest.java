@@ -30,7 +30,7 @@ class WrongInputTest {
             check p -n ''                                 | --namespace is given without a value.
             check p -n Payments                           | --namespace takes a name of lower-case letters, digits and dashes, not "Payments".
             check p -n a -n b                             | --namespace is given twice.
-            check p -o yaml                               | -o takes text or json, not "yaml".
+            check p -o yaml                               | -o takes text, json or markdown, not "yaml".
             check p --active                              | --active needs a value.
             check p --active exce                         | --active takes none, exec, assume or probe, not "exce"; did you mean exec?
             check p --active EXEC                         | --active takes none, exec, assume or probe, not "EXEC"

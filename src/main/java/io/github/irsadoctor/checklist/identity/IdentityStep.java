@@ -32,7 +32,7 @@ public final class IdentityStep implements Step<IdentityEvidence> {
         return new StepCard(
                 7,
                 "identity-in-pod",
-                "Identity in the pod",
+                "Identity in pod",
                 "Who does AWS say the pod is? Which credentials win over IRSA, is STS reachable?");
     }
 
