@@ -7,6 +7,7 @@ import io.github.irsadoctor.LabTrial;
 import io.github.irsadoctor.lab.WorldCatalogue;
 import io.github.irsadoctor.text.Shell;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of a walk, copied into a shell on the same world: the real clients take every one of them. */
 @Timeout(180)
-@ExtendWith(OneServedLab.class)
 class WalkCommandsServeTest {
 
     @BeforeAll
@@ -31,7 +31,7 @@ class WalkCommandsServeTest {
     }
 
     @Test
-    void everyCommandRunsAsItIsPrinted(ServedLab lab) throws Exception {
+    void everyCommandRunsAsItIsPrinted(@TempDir Path folder) throws Exception {
         List<String> commands;
         try (LabTrial trial = LabTrial.of(WorldCatalogue.find("healthy"))) {
             commands = trial.walk().commands();
@@ -39,12 +39,15 @@ class WalkCommandsServeTest {
         String script = commands.stream()
                 .map(command -> "{ " + command + "\n} >/dev/null || echo failed: " + Shell.quote(command))
                 .collect(Collectors.joining("\n"));
-        Process shell = lab.start(Map.of("AWS_PAGER", "", "AWS_MAX_ATTEMPTS", "1"), List.of("sh", "-c", script));
-        shell.getOutputStream().close();
-        String out = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        String err = new String(shell.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        // A lab of its own: in the one that others share, pods come and go.
+        try (ServedLab lab = ServedLab.start("healthy", folder)) {
+            Process shell = lab.start(Map.of("AWS_PAGER", "", "AWS_MAX_ATTEMPTS", "1"), List.of("sh", "-c", script));
+            shell.getOutputStream().close();
+            String out = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String err = new String(shell.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(commands).hasSizeGreaterThan(10);
-        assertThat(out).as(err).isEmpty();
+            assertThat(commands).hasSizeGreaterThan(10);
+            assertThat(out).as(err).isEmpty();
+        }
     }
 }
