@@ -46,7 +46,7 @@ class ScreenshotsTest {
                 })
                 .once("What to do", () -> screens.press('h'))
                 .once("hint 1 of 2", () -> keep(screens, "story", screens::enter))
-                .once("✔ injected", () -> keep(screens, "pods", screens::enter))
+                .once("names the same role", () -> keep(screens, "pods", screens::enter))
                 .once("Verdicts are hidden", () -> screens.press('x'))
                 .once("Nothing is wrong here", () -> {
                     type(screens, "/issuer");
