@@ -11,9 +11,9 @@ import java.util.concurrent.locks.LockSupport;
 final class Keyboard {
 
     private static final long GLANCE_NANOS = 8_000_000;
-    private static final long IDLE_GLANCE_NANOS = 16_000_000;
+    private static final long IDLE_GLANCE_NANOS = 20_000_000;
     // Some seconds after a key, the next one is not far.
-    private static final int GLANCES = 600;
+    private static final int GLANCES = 250;
 
     private final InputStream input;
 
